@@ -1,0 +1,53 @@
+"""Everything phahe raises.
+
+PhaheError
+├── UnreadableFile      one file could not be read; the others go on
+├── NotANumber          text that is no document number
+├── UnknownNode         nothing in the graph is called that
+├── AmbiguousName       several things are called that
+├── BadGraph            the folder holds no graph, or a damaged one
+├── BadQuery            the engine refused the query
+└── BadOutput           the output could not be written
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class PhaheError(Exception):
+    """The root; its text says what, where, and what to do."""
+
+
+class UnreadableFile(PhaheError):
+    """One file could not be read."""
+
+
+class NotANumber(PhaheError, ValueError):
+    """The text is no document number."""
+
+
+class UnknownNode(PhaheError, LookupError):
+    """Nothing in the graph is called that."""
+
+
+class AmbiguousName(PhaheError, LookupError):
+    """Several things in the graph are called that; `candidates` are their names."""
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        """Keep the *candidates* a person may choose from."""
+        self.candidates = tuple(candidates)
+        listed = "\n".join(f"    {candidate}" for candidate in candidates)
+        super().__init__(f"{name}: {len(candidates)} things are called that:\n{listed}")
+
+
+class BadGraph(PhaheError):
+    """The folder holds no graph, or a damaged one."""
+
+
+class BadQuery(PhaheError):
+    """The engine refused the query."""
+
+
+class BadOutput(PhaheError):
+    """The output could not be written."""
