@@ -13,5 +13,5 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
     Lines that start with ``#`` are remarks. Raises FileNotFoundError for a name without a table.
     """
-    with (files("phahe.data") / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+    with (files("phahe.data") / f"{name}.csv").open(encoding="utf-8") as lines:
         return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))

@@ -8,22 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-from phahe.graph.model import Certainty, Evidence, Value
+from phahe.graph.model import Certainty, Claim, Evidence, Value, Witness
 
-Witness = Literal["own", "cited", "context"]
-"""The document says it of itself; another document says it; it follows from where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One value stated of a node; several claims of one field may disagree, and all are kept."""
-
-    field: str
-    value: Value
-    witness: Witness
-    evidence: Evidence | None = None
+__all__ = ["Claim", "DocumentKey", "EdgeFacts", "FileFacts", "NodeFacts", "Witness"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +29,7 @@ class DocumentKey:
     date: str = ""
     """ISO date."""
     scope: str = ""
-    """Key of the issuer's place or of the issuing body; blank for central codes, which need none."""
+    """Key of the issuer's place or of the issuing body; blank for central codes."""
     term: str = ""
     """Congress term, Roman: XII."""
     title: str = ""

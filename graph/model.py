@@ -14,6 +14,9 @@ Certainty = Literal["explicit", "implied", "hypothesis"]
 
 Value = str | bool | int | float | tuple[str, ...]
 
+Witness = Literal["own", "cited", "context"]
+"""The document says it of itself; another document says it; it follows from where it stands."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
@@ -37,6 +40,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One value stated of a node; several claims of one field may disagree, and all are kept."""
+
+    field: str
+    value: Value
+    witness: Witness
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """A document, organisation, person, place, agreement or task, once, with all that is known."""
 
@@ -45,6 +58,8 @@ class Node:
     name: str
     fields: Mapping[str, Value] = field(default_factory=dict)
     """Field → value as in the export format; unknown values are absent, never blank."""
+    claims: tuple[Claim, ...] = ()
+    """The sentences behind the fields; where they disagree, all of them."""
 
 
 @dataclass(frozen=True, slots=True)
