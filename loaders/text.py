@@ -31,6 +31,8 @@ class Text:
     how: str = "text"
     """How it was read: text, markdown, html, docx, pdf, ocr ..."""
     warnings: tuple[str, ...] = ()
+    page_numbers: tuple[int, ...] = ()
+    """Number of each page in `pages` where they are not 1, 2, 3: footnotes stand last."""
 
 
 # One character for one: a plain text must have the length of its source.
@@ -127,7 +129,10 @@ def _line_ends(text: str) -> array[int]:
 
 def locate(source: Text, offset: int) -> tuple[int, int]:
     """Page and line of *offset*, both from 1."""
-    return bisect_right(source.pages, offset), bisect_left(_line_ends(source.text), offset) + 1
+    page = bisect_right(source.pages, offset)
+    if source.page_numbers:
+        page = source.page_numbers[page - 1]
+    return page, bisect_left(_line_ends(source.text), offset) + 1
 
 
 def decode(data: bytes, file: str) -> Text:
