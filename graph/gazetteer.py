@@ -1,0 +1,149 @@
+"""Where places are named in a text.
+
+>>> [(place.name, start) for place, start, _ in places_in("Hội CCB tỉnh Prey Veng, Svayrieng")]
+[('Prey Veng', 13), ('Svay Rieng', 24)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from phahe.graph.names import fold, spoken
+from phahe.graph.place import (
+    UNITS,
+    Place,
+    bare,
+    by_key,
+    communes,
+    key,
+    lies_in,
+    place_named,
+    places,
+)
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LONGEST = 6
+_JOINED = re.compile(r"[\s.\-–—]*")
+_PEOPLE = {"chu tich", "doan tncs", "cong san", "tu tuong", "bac", "dao duc"}
+"""Words before "Hồ Chí Minh" that mean the man; the city always has its unit."""
+
+
+@cache
+def _beginnings() -> Mapping[str, tuple[int, ...]]:
+    """First two letters of known keys → how many words such names have: most words need no look-up."""
+    found: dict[str, set[int]] = {}
+    for place in places().values():
+        for name in (place.label, place.bare, *place.aliases):
+            count = len(WORD.findall(name))
+            found.setdefault(key(name)[:2], set()).update(range(max(1, count - 1), count + 2))
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Keys of words that only look like a place: Thái Bình Dương."""
+    from phahe.data import table
+
+    return frozenset(key(row["spelling"]) for row in table("place_spellings") if not row["id"])
+
+
+def places_in(
+    words: str, on: date | None = None, within: Place | None = None
+) -> list[tuple[Place, int, int]]:
+    """Places named in *words* with their offsets, as they stood *on* a date.
+
+    Provinces and countries are found by name alone; districts and communes after their unit
+    ("huyện Lộc Ninh"), or bare if only one of that name lies in the province *within*.
+    """
+    return list(_places_in(words, on, within))
+
+
+def _places_in(text: str, on: date | None, within: Place | None) -> Iterator[tuple[Place, int, int]]:
+    found = list(WORD.finditer(text))
+    at = 0
+    while at < len(found):
+        hit = _at(text, found, at, on, within)
+        if hit is None:
+            at += 1
+            continue
+        place, size = hit
+        if place is not None:
+            yield place, found[at].start(), found[at + size - 1].end()
+        at += size
+
+
+def _at(
+    text: str, found: list[re.Match[str]], at: int, on: date | None, within: Place | None
+) -> tuple[Place | None, int] | None:
+    """The place whose name begins with word *at*, and how many words it has."""
+    first = found[at][0]
+    if not (first[0].isupper() or first[0].isdigit()):
+        return None
+    sizes = _beginnings().get(fold(first)[:2], ()) or (1,)
+    unit, before = _unit(text, found, at)
+    if spoken(before) == "vì":
+        return None
+    for size in (_LONGEST, *sizes):
+        if at + size > len(found) or not _one_name(text, found, at, size):
+            continue
+        name = text[found[at].start() : found[at + size - 1].end()]
+        if key(name) in _no_places():
+            return None, size
+        place = _named(name, size, unit, on, within)
+        if place is not None:
+            return place, size
+    return None
+
+
+def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:
+    """The unit word before word *at*, folded, and the word itself as written."""
+    if not at:
+        return "", ""
+    last = found[at - 1][0]
+    if at > 1:
+        pair = f"{fold(found[at - 2][0])} {fold(last)}"
+        if pair in UNITS:
+            return pair, last
+    return (fold(last), last) if fold(last) in UNITS else ("", last)
+
+
+def _one_name(text: str, found: list[re.Match[str]], at: int, size: int) -> bool:
+    """Whether the words stand together and each looks like part of a name."""
+    for step in range(at, at + size - 1):
+        gap = text[found[step].end() : found[step + 1].start()]
+        if not _JOINED.fullmatch(gap) or "\n" in gap:
+            return False
+    return size == 1 or not found[at + size - 1][0][0].islower() or "-" in text[found[at].start() : found[at + size - 1].end()]
+
+
+def _named(name: str, size: int, unit: str, on: date | None, within: Place | None) -> Place | None:
+    """The place *name* means after *unit*; a single word must be spelled to the letter."""
+    level = UNITS.get(unit)
+    hits = by_key().get(key(name), ())
+    if not hits and level != "commune":
+        return None
+    if level == "commune":
+        return place_named(name, "commune", within, on) if key(name) in communes() else None
+    if size == 1 and not any(spoken(name) in (spoken(one.bare), *map(spoken, one.aliases)) for one in hits):
+        return None
+    if key(name) == "hochiminh" and level != "province":
+        return None
+    if level == "district" or unit in ("thanh pho", "tp"):
+        inner = place_named(f"{unit} {name}", "district", within, on)
+        if inner is not None and (level == "district" or not _is_city(hits)):
+            return inner
+    if level == "district":
+        return None
+    top = [each for each in hits if each.level in ("country", "province")]
+    if top:
+        return place_named(name, top[0].level, None, on)
+    if within is not None and bare(name) == name and any(lies_in(each, within) for each in hits):
+        return place_named(name, "district", within, on)
+    return None
+
+
+def _is_city(hits: tuple[Place, ...]) -> bool:
+    return any(each.kind == "municipality" for each in hits)
