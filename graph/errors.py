@@ -7,6 +7,7 @@ PhaheError
 ├── AmbiguousName       several things are called that
 ├── BadGraph            the folder holds no graph, or a damaged one
 ├── BadQuery            the engine refused the query
+├── UnknownQuestion     the question library has no such question, parameter or engine
 └── BadOutput           the output could not be written
 """
 
@@ -47,6 +48,10 @@ class BadGraph(PhaheError):
 
 class BadQuery(PhaheError):
     """The engine refused the query."""
+
+
+class UnknownQuestion(PhaheError, LookupError):
+    """The question library has no such question, parameter or engine."""
 
 
 class BadOutput(PhaheError):
