@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from phahe.graph.atomic import flush, writing
+from phahe.graph.bulk import many_values
 from phahe.graph.columns import TABLES, Columns, from_tables, node_fields, to_tables
 from phahe.graph.errors import BadGraph, BadOutput
 from phahe.graph.model import Graph
@@ -63,7 +64,8 @@ def read_graph(folder: Path) -> Graph:
             return read_graph(folder)
         raise BadGraph(f"{folder}: a table is missing; build the graph anew") from None
     try:
-        return from_tables(tables)
+        with many_values():
+            return from_tables(tables)
     except (KeyError, ValueError) as error:
         raise BadGraph(f"{folder}: damaged tables ({error}); build the graph anew") from error
 
