@@ -1,0 +1,74 @@
+"""What the graph states, as questions over a NetworkX graph need it: hypotheses left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Network: TypeAlias = "nx.MultiDiGraph[str]"
+"""As `phahe.graph.network` makes it; importing this does not import NetworkX."""
+
+
+class Stated(NamedTuple):
+    """An edge seen from one of its ends."""
+
+    edge: str
+    relation: str
+    other: str
+    """Id of the node at the other end."""
+    attributes: Mapping[str, Any]
+
+
+def forward(network: Network, node: str, *relations: str) -> Iterator[Stated]:
+    """Yield what *node* says of others, in these *relations* (all if none is named)."""
+    for _, other, edge, data in network.out_edges(node, keys=True, data=True):
+        if data["certainty"] != "hypothesis" and (not relations or data["relation"] in relations):
+            yield Stated(edge, data["relation"], other, data["attributes"])
+
+
+def backward(network: Network, node: str, *relations: str) -> Iterator[Stated]:
+    """Yield what others say of *node*, in these *relations* (all if none is named)."""
+    for other, _, edge, data in network.in_edges(node, keys=True, data=True):
+        if data["certainty"] != "hypothesis" and (not relations or data["relation"] in relations):
+            yield Stated(edge, data["relation"], other, data["attributes"])
+
+
+def of_kind(network: Network, kind: str) -> Iterator[str]:
+    """Yield the ids of all nodes of a *kind*."""
+    return (node for node, data in network.nodes(data=True) if data["kind"] == kind)
+
+
+def chosen(network: Network, kind: str, node: str | None) -> Iterable[str]:
+    """Return *node* alone, or every node of its *kind* where none was asked for."""
+    return of_kind(network, kind) if node is None else (node,)
+
+
+def value(network: Network, node: str, field: str) -> Any:
+    """Return a field of *node*, None where it is unknown."""
+    return network.nodes[node]["fields"].get(field)
+
+
+def name(network: Network, node: str) -> str:
+    """Return the name of *node*."""
+    return str(network.nodes[node]["name"])
+
+
+def names(network: Network, nodes: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of *nodes*, sorted, each once."""
+    return tuple(sorted({name(network, node) for node in nodes}))
+
+
+def by_other(stated: Iterable[Stated]) -> dict[str, list[Stated]]:
+    """Return the edges by the node at their other end: parallel edges say one thing together."""
+    found: dict[str, list[Stated]] = {}
+    for each in stated:
+        found.setdefault(each.other, []).append(each)
+    return found
+
+
+def edges(*stated: Iterable[Stated]) -> tuple[str, ...]:
+    """Return the ids of the edges, sorted, each once."""
+    return tuple(sorted({each.edge for same in stated for each in same}))
