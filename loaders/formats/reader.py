@@ -1,0 +1,65 @@
+"""path -> Text: one reader for each format, chosen by content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from phahe.graph.errors import UnreadableFile
+from phahe.loaders.formats import docx, html, pdf, plain
+from phahe.loaders.formats.sniff import kind
+from phahe.loaders.limits import FILE_BYTES, MIB
+from phahe.loaders.text import Text
+
+Reader = Callable[[bytes, str], Text]
+READERS: dict[str, Reader] = {
+    "text": plain.read,
+    "csv": plain.read,
+    "html": html.read,
+    "docx": docx.read,
+    "pdf": pdf.read,
+}
+REASONS = {
+    "empty": "the file is empty; there is nothing to read",
+    "encrypted": "locked with a password: remove it and try again",
+    "ole": "an office file, but no Word document: save it as DOCX or PDF",
+    "xlsx": "a spreadsheet: save its sheets as CSV or PDF",
+    "pptx": "slides: save them as PDF",
+    "rar": "a RAR archive: unpack it, or pack it as ZIP",
+    "7z": "a 7-Zip archive: unpack it, or pack it as ZIP",
+    "gzip": "a gzip archive: unpack it, or pack it as ZIP",
+    "program": "a program, not a document",
+}
+
+
+def read_bytes(data: bytes, name: str) -> Text:
+    """Read a file's content; raise UnreadableFile with the reason if that cannot be done."""
+    what = kind(data, name)
+    reader = READERS.get(what)
+    if reader is None:
+        reason = REASONS.get(what, f"{what} files are not read")
+        raise UnreadableFile(f"{name}: {reason}")
+    try:
+        return reader(data, name)
+    except RecursionError as fault:
+        raise UnreadableFile(f"{name}: nested too deep to read") from fault
+    except MemoryError as fault:
+        raise UnreadableFile(f"{name}: needs more memory than a document may") from fault
+
+
+def file_bytes(path: Path, name: str) -> bytes:
+    """The content of a file of allowed size; raise UnreadableFile otherwise."""
+    try:
+        size = path.stat().st_size
+        if size > FILE_BYTES:
+            raise UnreadableFile(
+                f"{name}: {size // MIB} MiB, more than the {FILE_BYTES // MIB} MiB read"
+            )
+        return path.read_bytes()
+    except OSError as fault:
+        raise UnreadableFile(f"{name}: {fault.strerror or fault}") from fault
+
+
+def read_text(path: Path, name: str) -> Text:
+    """Read *path* as the text all offsets count in, calling it *name*."""
+    return read_bytes(file_bytes(path, name), name)
