@@ -31,8 +31,8 @@ def signers(network: Network, document: str | None = None) -> Iterator[Signed]:
             yield Signed(
                 name(network, signed),
                 name(network, each.other),
-                said.get("position"),
-                said.get("authority"),
+                said.get("position") or None,
+                said.get("authority") or None,
                 (each.edge,),
             )
         if not found:

@@ -5,7 +5,7 @@ MATCH (a:Agreement)
 OPTIONAL MATCH (place)<-[l:LOCATED_IN]-(o:Organization)-[p:PARTY_TO]->(a)
 WHERE l.certainty <> 'hypothesis' AND p.certainty <> 'hypothesis'
 WITH place, a, collect(DISTINCT o.name) AS partners, collect(DISTINCT l.key) + collect(DISTINCT p.key) AS party
-OPTIONAL MATCH (place)<-[c:COOPERATES_WITH {agreement: a.key}]-() WHERE c.certainty <> 'hypothesis'
+OPTIONAL MATCH (place)<-[c:COOPERATES_WITH]-() WHERE c.agreement = a.key AND c.certainty <> 'hypothesis'
 WITH place, a, partners, party + collect(DISTINCT c.key) AS present
 WHERE size(present) > 0
 OPTIONAL MATCH (home:Organization)-[h:PARTY_TO]->(a)

@@ -1,0 +1,52 @@
+"""What one short name means in different documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from phahe.queries.stated import Network, backward, forward, names, of_kind, value
+from phahe.queries.stated import name as name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """A body that is called so."""
+
+    body: str
+    level: str | None
+    places: tuple[str, ...]
+    documents: tuple[str, ...]
+    """That name it, as far as they say something of it."""
+    edges: tuple[str, ...]
+
+
+def same_name(network: Network, name: str) -> Iterator[Namesake]:
+    """Yield the bodies whose name, or one of whose short names, begins with *name*."""
+    wanted = name.lower()
+    for body in of_kind(network, "Organization"):
+        called = (name_of(network, body), *(value(network, body, "aliases") or ()))
+        if any(each.lower().startswith(wanted) for each in called):
+            said = list(backward(network, body))
+            tasks = [each for each in said if network.nodes[each.other]["kind"] == "Task"]
+            setting = [one for each in tasks for one in backward(network, each.other, "SETS")]
+            documents = {
+                each.other
+                for each in (*said, *setting)
+                if network.nodes[each.other]["kind"] == "Document"
+            }
+            yield Namesake(
+                name_of(network, body),
+                value(network, body, "level"),
+                names(network, (each.other for each in forward(network, body, "LOCATED_IN"))),
+                names(network, documents),
+                tuple(
+                    sorted(
+                        {
+                            each.edge
+                            for each in said
+                            if network.nodes[each.other]["kind"] in ("Document", "Task")
+                        }
+                    )
+                ),
+            )
