@@ -64,7 +64,7 @@ _ATOM = re.compile(
     | \b(?P<yearly>thường\ niên)\b
     | \b(?P<continuous>thường\ xuyên|liên\ tục)\b
     | \b(?P<periodic>định\ kỳ)\b
-    | (?:\bngày\s+)? (?<![\d/.,-]) (?P<d>\d\d?)
+    | (?:\bngày\s+)? (?<![\d/.,-]) (?P<d>\d\d?) (?!\s?[-.]\s?\d\d?\s?[-.]\s?\d{4})
           (?: (?=\s*(?:,|và|[-–—])\s*(?:ngày\s+)?\d\d?\s*(?:/|,|và|[-–—]|tháng))
             | (?=\s+(?:của\s+tháng|hằng\s+tháng|hàng\s+tháng)) )
     """,
