@@ -1,0 +1,199 @@
+"""What one line of a letterhead says: the state's or the Party's title, a number, a date.
+
+Two columns often come out as one line ("UBND TỈNH KIÊN GIANG CỘNG HÒA XÃ HỘI ..."), and OCR
+breaks letters ("DẢNG CỘNG SẢN", "Sóz?%/KH-SYT", "ngày f2 tháng 12 năm 2017").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from phahe.graph.names import fold
+from phahe.loaders.letters import UPPER, letters, words
+from phahe.loaders.line import GAP, Line, cells, part
+from phahe.loaders.reading import Stated
+
+# In folded text: the state's title, the Party's, the Youth Union's; and the line below the first.
+_TITLE = re.compile(
+    r"c[o0]?ng\s?ho\w?\s?xa\s?h[oa]i\s?chu\s?ngh\w{1,2}\s?viet\s?nam|[d]?ang\s?c\w{1,2}g\s?san\s?viet\s?nam"
+)
+_YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
+_BELOW = re.compile(r"doc\s?lap\s?[-.~_ ]{1,4}\s?tu\s?do\s?[-.~_ ]{1,4}\s?hanh\s?phuc?")
+_RULE = re.compile(r"^[\W_oO]*$")
+_NUMBER = re.compile(
+    rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|Quyết\ định|NGHỊ\ QUYẾT|LUẬT|
+        PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
+    (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o]\s?[:.;,]{{0,2}}\s*
+    (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s?[{UPPER}\d][\w&]*)*
+      | \d{{1,5}}[a-z]?(?=\s*$|\s{{2,}}))""",
+    re.VERBOSE,
+)
+_DATE = re.compile(
+    r"""(?P<place>[^\d,;:/]{2,60}?)?\s*[,.;]?\s*
+    ng[aà]y\s*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*th[aáàâ]ng\s*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
+    n[aă]m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8})\W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHORT_DATE = re.compile(
+    r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
+)
+_DIGITS = str.maketrans("OoQl|I", "000111")
+_AROUND = re.compile(r"\s*([-/])\s*")
+_ABOUT = re.compile(
+    r"(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|Về\s(?=[a-zđ])|Trích yếu\s?:"
+)
+
+
+def has_title(text: str) -> tuple[int, int] | None:
+    """Where "CỘNG HÒA XÃ HỘI ..." or "ĐẢNG CỘNG SẢN VIỆT NAM" stands in *text*.
+
+    >>> has_title("SỞ Y TẾ"), has_title("DẢNG CỘNG SẢN VIỆT NAM")
+    (None, (0, 22))
+    """
+    folded = fold(text)
+    found = _TITLE.search(folded) or _YOUTH.match(folded)
+    if not found or len(text) > 160 or not text[found.start() : found.end()].isupper():
+        return None
+    return found.span()
+
+
+def has_subtitle(text: str) -> tuple[int, int] | None:
+    """Where "Độc lập - Tự do - Hạnh phúc" stands in *text*."""
+    found = _BELOW.search(fold(text)) if len(text) < 160 else None
+    return found.span() if found else None
+
+
+def is_rule(text: str) -> bool:
+    """Whether *text* only draws a line or is dirt: ``-----``, ``o0o``, ``*``."""
+    return bool(_RULE.match(text)) or len(letters(text)) < 2
+
+
+def number_in(line: Line) -> tuple[Stated, str, Line] | None:
+    """The number of a number line, the type named before it, and the cell it fills.
+
+    >>> number, _, cell = number_in(Line(0, 45, "Số: 93 /HD-CĐGD Kiên Giang, ngày 6 tháng 1"))
+    >>> number.value, cell.text
+    ('93/HD-CĐGD', 'Số: 93 /HD-CĐGD')
+    """
+    found = _NUMBER.search(line.text) if len(line.text) < 300 else None
+    if not found or (found.start() > 0 and not _column_starts(line.text, found.start())):
+        return None
+    written = part(line, found.start("words"), found.end("words"))
+    value = _AROUND.sub(r"\1", " ".join(written.text.split())).lstrip(".…_ ")
+    number = Stated(value, written.start, written.end)
+    return number, (found["kind"] or "").lower(), part(line, found.start(), found.end())
+
+
+def _column_starts(text: str, at: int) -> bool:
+    """A number inside a line opens its right column: what stands before is a body's name."""
+    return text[:at].isupper() or not any(letter.isalpha() for letter in text[:at])
+
+
+def date_in(line: Line) -> tuple[Stated | None, Stated | None, Line] | None:
+    """Date and place of a date line, and the cell they fill; an unfilled date is None.
+
+    >>> date, place, _ = date_in(Line(0, 47, "Kiên Giang, ngày f2 tháng 12 năm 2017"))
+    >>> date.value, place.value
+    ('2017-12', 'Kiên Giang')
+    """
+    if len(line.text) > 200:
+        return None
+    found = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
+    if not found:
+        return None
+    raw = found["place"] or ""
+    if not _can_be_place(raw):
+        return None
+    begin = found.start("place") if raw else found.start()
+    value = iso_date(found["day"], found["month"], found["year"])
+    whole = part(line, found.start("day"), found.end("year"))
+    date = Stated(value, whole.start, whole.end) if value else None
+    return date, _place(line, found), part(line, begin, found.end())
+
+
+_NO_PLACE = re.compile(
+    r"\b(?:của|số|việc|theo|từ|trước|đến|vào|kỳ|ban hành|thông qua)\b", re.IGNORECASE
+)
+
+
+def _can_be_place(text: str) -> bool:
+    bare = text.strip(" .,;:_-'|()[]")
+    return (
+        not bare
+        or "   " not in bare
+        and (bare[0].isupper() and len(bare) < 45 and not _NO_PLACE.search(bare))
+    )
+
+
+def _place(line: Line, found: re.Match[str]) -> Stated | None:
+    if not found["place"]:
+        return None
+    words_ = part(line, found.start("place"), found.end("place"))
+    bare = words_.text.strip(" .,;:_-'|()[]")
+    if len(letters(bare)) < 2:
+        return None
+    at = words_.start + words_.text.find(bare)
+    return Stated(" ".join(bare.split()), at, at + len(bare))
+
+
+def iso_date(day: str, month: str, year: str) -> str:
+    """ISO date of what is written; ``2011-12`` without a readable day, blank without a month.
+
+    >>> iso_date("O5", "10", "2016"), iso_date("|", "12", "201 1"), iso_date("..", "", "2026")
+    ('2016-10-05', '2011-12', '')
+    """
+    numbers = [_number(day), _number(month), _number(year.replace(" ", ""))]
+    if not 1900 < numbers[2] < 2200 or not 1 <= numbers[1] <= 12:
+        return ""
+    stem = f"{numbers[2]}-{numbers[1]:02}"
+    return f"{stem}-{numbers[0]:02}" if 1 <= numbers[0] <= 31 else stem
+
+
+def _number(written: str) -> int:
+    """The number, O read as 0 beside a digit; 0 where it is unreadable."""
+    text = written.strip()
+    if any(letter.isdigit() for letter in text):
+        text = text.translate(_DIGITS)
+    return int(text) if text.isdecimal() and len(text) < 5 else 0
+
+
+def head_cells(line: Line) -> list[Line]:
+    """The cells of a line of a letterhead: apart by blanks, by bars, or run together."""
+    if len(line.text) > 300:
+        return [line]
+    number, dated = number_in(line), date_in(line)
+    unfilled = [cell for cell in (number and number[2], dated and dated[2]) if cell]
+    if any(GAP.search(cell.text) for cell in unfilled):
+        return list(split_columns(line))
+    return [piece for cell in cells(line) for piece in split_columns(cell)]
+
+
+def about(text: str) -> bool:
+    """Whether *text* opens the subject of a letter: ``V/v ...``, ``Về việc ...``."""
+    return bool(_ABOUT.match(text))
+
+
+def split_columns(line: Line) -> Iterator[Line]:
+    """The cells of a line that OCR ran together: names beside titles, numbers beside dates."""
+    for find in (has_title, has_subtitle):
+        where = find(line.text)
+        if where:
+            yield from (piece for piece in _around(line, *where) if piece.text)
+            return
+    number = number_in(line)
+    dated = date_in(line)
+    if number and dated and number[2].end <= dated[2].start + 60:
+        cut = number[2].end - line.start
+        before = part(line, 0, number[2].start - line.start)
+        pieces = (before, part(line, len(before.text), cut), part(line, cut, len(line.text)))
+        yield from (piece for piece in pieces if piece.text)
+    elif dated and line.text[: dated[2].start - line.start].isupper():
+        yield part(line, 0, dated[2].start - line.start)
+        yield dated[2]
+    else:
+        yield line
+
+
+def _around(line: Line, start: int, end: int) -> tuple[Line, ...]:
+    return part(line, 0, start), part(line, start, end), part(line, end, len(line.text))

@@ -1,0 +1,83 @@
+"""A physical line, its cells, and what they say when they stand in a letterhead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from phahe.loaders.reading import Paragraph, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or a cell of it: plain text without the blanks around, and its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+GAP = re.compile(r"\s{3,}")
+_BAR = re.compile(r"\s*\|\s*")
+_BLANKS = re.compile(r"\s+")
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of plain *text*, blank ones included.
+
+    >>> [line.text for line in lines("a\\n  b \\n")]
+    ['a', 'b', '']
+    """
+    found = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        bare = raw.strip()
+        begin = at + (raw.find(bare[0]) if bare else 0)
+        found.append(Line(begin, begin + len(bare), bare))
+        at += len(raw) + 1
+    return found
+
+
+def part(line: Line, start: int, end: int) -> Line:
+    """The words of *line* from *start* to *end*, without blanks around."""
+    words = line.text[start:end]
+    bare = words.strip()
+    begin = line.start + start + len(words) - len(words.lstrip())
+    return Line(begin, begin + len(bare), bare)
+
+
+def cells(line: Line) -> list[Line]:
+    """The columns of a line: apart by three blanks, or by the bars of a table's row.
+
+    >>> [cell.text for cell in cells(Line(0, 20, "UBND TỈNH    Độc lập"))]
+    ['UBND TỈNH', 'Độc lập']
+    >>> [cell.text for cell in cells(Line(0, 23, "| UBND TỈNH | Độc lập |"))]
+    ['UBND TỈNH', 'Độc lập']
+    """
+    found = []
+    at = 0
+    for gap in (_BAR if line.text.startswith("|") else GAP).finditer(line.text):
+        found.append(part(line, at, gap.start()))
+        at = gap.end()
+    found.append(part(line, at, len(line.text)))
+    return [cell for cell in found if cell.text]
+
+
+def stated(pieces: Iterable[Line], value: str | None = None) -> Stated | None:
+    """The words of *pieces* as one value, white space as one blank; None if there are none."""
+    found = [piece for piece in pieces if piece.text]
+    if not found:
+        return None
+    joined = _BLANKS.sub(" ", " ".join(piece.text for piece in found)) if value is None else value
+    return Stated(joined, found[0].start, found[-1].end)
+
+
+def paragraph(kind: str, pieces: Iterable[Line], label: str = "", section: str = "") -> Paragraph:
+    """Join *pieces* by one blank each into a paragraph of *kind*."""
+    words, origins, at = [], [], 0
+    for piece in pieces:
+        origins.append((at, piece.start, len(piece.text)))
+        words.append(piece.text)
+        at += len(piece.text) + 1
+    return Paragraph(kind, " ".join(words), tuple(origins), label, section)

@@ -1,0 +1,90 @@
+"""Offices, the authority they sign with, and the names below.
+
+>>> authority("T/M BAN THƯỜNG VỤ"), authority("KT.GIÁM ĐÓC"), authority("TỈNH ỦY")
+('TM', 'KT', '')
+>>> is_office("PHÓ CHỦ TỊCH THƯỜNG TRỰC"), is_office("Người lập kế hoạch"), is_office("BAN DÂN VẬN")
+(True, True, False)
+>>> is_person("Thái Thị Bích Thủy"), is_person("Ban Thường vụ"), is_person("(đã ký)")
+(True, False, False)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from phahe.data import table
+from phahe.loaders.letters import LOWER, UPPER, words
+
+_AUTHORITY = re.compile(
+    r"(?P<form>T\s?/\s?M|T\s?/\s?L|K\s?/\s?T|T\s?/\s?U\s?Q|TM|KT|TL|TUQ|TUN|Q)\s*(?P<stop>[.,:/]\s*|\s+)(?=[^\W\d_])"
+)
+_BEFORE = re.compile(r"(?:(?:pho|q|quyen|nguyen|dong chi|kt|tm|tl|tuq)\s)+")
+_RANK = (
+    r"(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|CN|KS|LS|NSƯT|NSND|Luật sư|Đại tướng|Thượng tướng|Trung tướng|"
+    r"Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Ông|Bà|Đ/c|Đồng chí)[.\s:]+)*"
+)
+_SYLLABLE = rf"[{UPPER}][{LOWER}'’]{{0,6}}"
+_PERSON = re.compile(
+    rf"{_RANK}(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
+)
+_CAPITALS = re.compile(rf"{_RANK}(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$")
+_SIGNED = re.compile(
+    r"\W*(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí|ký, đóng dấu|chữ ký|ký tên|Ký, ghi rõ)", re.IGNORECASE
+)
+_NOT_A_NAME = re.compile(
+    r"(?:Ban|Hội|Sở|Bộ|Phòng|Đoàn|Văn phòng|Ủy|Tỉnh|Huyện|Thành|Xã|Phường|Trung|Công|Nơi|Như|Lưu|Các|Kính|Số|Điều|Chương|"
+    r"Mục|Phần|Phụ|Mẫu|Biểu|Ngày|Căn|Trên|Tổng|Cục|Vụ|Quỹ|Website|Danh Sách|Độc|Kế|Quyết|Chỉ|Báo|Thông|Hướng|Quy)\s"
+)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    longest = sorted((row["position"] for row in table("positions")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(longest)})(?![a-z])")
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(row["name"].upper() for row in table("family_names"))
+
+
+def authority(text: str) -> str:
+    """For whom one signs: TM (on behalf), KT (deputy), TL (by order), TUQ, Q; blank if not said."""
+    found = _AUTHORITY.match(text)
+    if not found or not text[found.end() : found.end() + 12].isupper():
+        return ""
+    return re.sub(r"\W", "", found["form"])
+
+
+def is_office(text: str) -> bool:
+    """Whether a line names an office; OCR may have taken its diacritics."""
+    if len(text) > 110 or text.endswith((";", ",", ".")) or not text[:1].isupper():
+        return False
+    folded = words(text)
+    if not (text.isupper() or folded.startswith("nguoi ") or len(text) < 40):
+        return False
+    bare = _BEFORE.sub("", folded, count=1) if _BEFORE.match(folded) else folded
+    return _offices().match(bare) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a person's name, in capitals only with a known family name."""
+    return person_at(text) is not None
+
+
+def person_at(text: str) -> tuple[int, int] | None:
+    """Where the name stands in *text*, ranks and titles left out."""
+    if len(text) > 60 or _NOT_A_NAME.match(text):
+        return None
+    found = _PERSON.match(text)
+    if not found:
+        found = _CAPITALS.match(text)
+        if not found or found["name"].split()[0] not in _families() or is_office(text):
+            return None
+    return found.span("name")
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line only says that a signature stood there: ``(Đã ký)``."""
+    return len(text) < 40 and _SIGNED.match(text) is not None

@@ -1,0 +1,172 @@
+"""Lines to paragraphs: wrapped lines joined, page breaks and footnotes bridged, sections numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from phahe.loaders.letterhead_line import is_rule
+from phahe.loaders.line import Line, part
+from phahe.loaders.running import PAGE_NUMBER, is_running
+from phahe.loaders.section import BULLET, DIGIT, FIRST, Label, Outline, label_of
+from phahe.loaders.split import ANNEX
+
+_TERMINAL = frozenset(".;:!?…")
+_NEW = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Trên đây|Trân trọng|Nơi nhận|Kính gửi|"
+    r"(?:Cơ quan|Đơn vị|Thời gian|Chủ trì|Phối hợp|Địa điểm|Kinh phí|Sản phẩm|Thành phần|Đối tượng|Nội dung|Hình thức)[^:.;]{0,40}:)"
+)
+_NOTE = re.compile(r"\s*(?:<sup>\s?(\d{1,3})\s?</sup>|\[\^(\d{1,3})\]:?)\s*")
+_STAR = re.compile(r"\s*(?:\\\*|\*)\s")
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one paragraph while they come in."""
+
+    lines: list[Line]
+    label: Label | None = None
+    star: bool = False
+    heading: bool = False
+    """Marked as a heading by markdown."""
+    note: str = ""
+    """Number of the footnote it is."""
+    notes: list[Group] = field(default_factory=list)
+    """Footnotes that interrupt it."""
+
+    @property
+    def last(self) -> str:
+        """Its last line."""
+        return self.lines[-1].text
+
+
+def width_of(rows: Sequence[Line]) -> int:
+    """Length at which lines were wrapped; 0 where every paragraph is one line."""
+    lengths = sorted(len(line.text) for line in rows if len(line.text) > 30)
+    if not lengths:
+        return 0
+    long = lengths[int(len(lengths) * 0.85)]
+    return long if long < 130 else 0
+
+
+def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
+    """Group *rows* into paragraphs; *source* is the text before mark-up was blanked."""
+    width = width_of(rows)
+    marked = "*" in source or "#" in source
+    noted = "<sup>" in source or "[^" in source
+    current: Group | None = None
+    note: Group | None = None
+    blanks = 0
+    for line in rows:
+        text = line.text
+        if not text:
+            blanks += 1
+            continue
+        if is_running(text) or (PAGE_NUMBER.fullmatch(text) and blanks):
+            blanks += 1
+            continue
+        if noted:
+            opened = _NOTE.match(source, source.rfind("\n", 0, line.start) + 1, line.end)
+            if opened:
+                note = Group([_behind(line, opened.end())], note=opened[1] or opened[2])
+                current = current or Group([])
+                current.notes.append(note)
+                blanks = 0
+                continue
+            if note and current:
+                if _in_note(note, current, text, blanks):
+                    note = _more_note(note, current, line, blanks)
+                    blanks = 0
+                    continue
+                note, blanks = None, 1
+        mark = _mark(source, line) if marked else ""
+        label = label_of(text) if text[0] in FIRST else None
+        if current and current.lines and not mark and _joins(current, text, label, blanks, width):
+            current.lines.append(line)
+        else:
+            if current:
+                yield current
+            current = Group([line], label, mark == "*", mark == "#")
+        blanks = 0
+    if current:
+        yield current
+
+
+def _behind(line: Line, start: int) -> Line:
+    return part(line, max(0, min(start - line.start, len(line.text))), len(line.text))
+
+
+def _mark(source: str, line: Line) -> str:
+    """``*`` for a starred paragraph, ``#`` for a heading of markdown."""
+    before = source[source.rfind("\n", 0, line.start) + 1 : line.start]
+    if "#" in before:
+        return "#"
+    return "*" if _STAR.match(before + " ") and not before.lstrip().startswith("**") else ""
+
+
+def _in_note(note: Group, current: Group, text: str, blanks: int) -> bool:
+    """Whether a line goes on with the footnote and not with the text it interrupts."""
+    if blanks >= 2:
+        return False
+    if blanks and current.lines and text[0].islower() and current.last[-1] not in _TERMINAL:
+        return False
+    if not blanks:
+        return True
+    return note.lines[0].text.startswith("-") and text.startswith("-")
+
+
+def _more_note(note: Group, current: Group, line: Line, blanks: int) -> Group:
+    if not blanks and not line.text.startswith("-"):
+        note.lines.append(line)
+        return note
+    following = Group([line], note=note.note)
+    current.notes.append(following)
+    return following
+
+
+def _joins(current: Group, text: str, label: Label | None, blanks: int, width: int) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    last = current.last
+    finished = last[-1] in _TERMINAL or last.endswith("./")
+    if text[0] == "|" or last[0] == "|" or len(last) > 20_000:
+        return False
+    if label and not (
+        label.rank == BULLET
+        and not finished
+        and text[2:3].islower()
+        and not blanks
+        and len(last) > 0.8 * width > 0
+    ):
+        return False
+    small = text[0].islower() or text[0] in ",;)%"
+    if blanks:
+        return small and not finished and blanks < 12
+    if current.label and not current.lines[0].text[current.label.end :].strip():
+        return len(current.lines) == 1 and (text.isupper() or not finished)
+    if last.isupper() or text.isupper():
+        return last.isupper() and text.isupper() and not last.endswith(":")
+    if small:
+        return not last.endswith("./.")
+    if finished or _NEW.match(text) or is_rule(text):
+        return False
+    return width > 0 and len(last) > 0.72 * width
+
+
+def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:
+    """Every group with its label as written and its section."""
+    outline = Outline()
+    for group in found:
+        text = group.lines[0].text if group.lines else ""
+        if ANNEX.match(text):
+            outline = Outline()
+            yield group, "", ""
+            continue
+        label = group.label
+        if label and label.rank == DIGIT and not outline.believes(label):
+            label = None
+        if label:
+            section = outline.enter(label)
+            yield group, label.text, section
+        else:
+            yield group, "*" if group.star else "", outline.path()

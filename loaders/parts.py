@@ -1,0 +1,76 @@
+"""What each paragraph of a document's text is: preamble, heading, body, closing, annex, footnote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from phahe.loaders.line import Line, paragraph
+from phahe.loaders.paragraphs import Group, groups, outlined
+from phahe.loaders.reading import Paragraph
+from phahe.loaders.section import BULLET
+from phahe.loaders.split import ANNEX
+
+_OPENER = re.compile(
+    r"[-+]?\s?(?:Căn cứ|Thực hiện|Thi hành|Theo (?:đề nghị|tinh thần|chỉ đạo|sự|Quyết|Kế|Công|Nghị|Chỉ)|Xét|Trên cơ sở|Sau khi|Triển khai|Tiếp tục|"
+    r"Để |Nhằm |Phúc đáp|Trả lời|Được sự|Hưởng ứng|Tiếp theo)"
+)
+_OPERATIVE = re.compile(
+    r"(?:như sau|sau đây|sau)\s?:?\.?$|^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|YÊU CẦU|HƯỚNG DẪN|THÔNG BÁO)\s?:?$|"
+    r"\bban hành\s(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Pháp lệnh|Quy định|Quy chế)\b[^:]{0,400}[.:]$"
+)
+_CLOSING = re.compile(
+    r"(?:Trên đây|Trân trọng|Rất mong|(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) này (?:đã )?(?:được|đ.ợc) )"
+)
+_TERMINAL = frozenset(".;:!?,")
+LONGEST_HEADING = 300
+
+
+def parts(rows: Sequence[Line], source: str, annex: bool = False) -> Iterator[Paragraph]:
+    """The paragraphs of a document's text in reading order, footnotes behind what they interrupt."""
+    found = list(outlined(list(groups(rows, source))))
+    opening = 0 if annex else _preamble(found)
+    in_annex = annex
+    for place, (group, label, section) in enumerate(found):
+        if group.lines:
+            kind = "preamble" if place < opening else _kind(group, label)
+            if kind == "annex":
+                in_annex = True
+            if kind == "closing" and not in_annex:
+                section = ""
+            yield paragraph(kind, group.lines, label, section)
+        for note in group.notes:
+            yield paragraph("footnote", note.lines, note.note, section)
+
+
+def _preamble(found: Sequence[tuple[Group, str, str]]) -> int:
+    """How many paragraphs stand before the text proper: to "... như sau:", else the bases."""
+    openers = 0
+    for place, (group, label, _) in enumerate(found[:60]):
+        if not group.lines:
+            continue
+        text = " ".join(line.text for line in group.lines)
+        if group.label and group.label.rank < BULLET and label:
+            return openers
+        if _OPERATIVE.search(text[-500:]):
+            return place + 1
+        if _OPENER.match(text) and openers == place or (text.isupper() and place == 0):
+            openers = place + 1
+        elif place - openers > 3:
+            return openers
+    return openers
+
+
+def _kind(group: Group, label: str) -> str:
+    first = group.lines[0].text
+    if ANNEX.match(first):
+        return "annex"
+    if _CLOSING.match(first) and not label:
+        return "closing"
+    length = sum(len(line.text) for line in group.lines)
+    if length > LONGEST_HEADING or group.last[-1] in _TERMINAL:
+        numbered = group.label and group.label.rank < BULLET and label
+        return "heading" if numbered and group.last[-1] == ":" and length < 120 else "body"
+    if group.label and group.label.rank < BULLET and label:
+        return "heading"
+    return "heading" if group.heading or (first.isupper() and len(first) > 3) else "body"

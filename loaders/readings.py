@@ -1,0 +1,197 @@
+"""A file's text to its documents, each taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from phahe.loaders.heading_type import coded_type
+from phahe.loaders.issuer import bodies
+from phahe.loaders.letterhead import Letterhead, letterhead
+from phahe.loaders.letterhead_line import iso_date
+from phahe.loaders.line import Line, lines, paragraph, stated
+from phahe.loaders.parts import parts
+from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
+from phahe.loaders.recipients import TO, addressees, recipient_items
+from phahe.loaders.signature import End, end_at
+from phahe.loaders.split import LATE, documents
+from phahe.loaders.stamp import stamp
+from phahe.loaders.text import Text, plain
+
+FIRST_PAGE = 45
+"""Lines among which an arrival stamp may stand."""
+_ADOPTED = re.compile(
+    r"thông\s+qua\s+(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
+)
+
+
+def readings(source: Text) -> list[Reading]:
+    """Take every document of *source* apart, in the order they stand there."""
+    rows = lines(plain(source.text))
+    return [
+        reading(source, rows[first:end], index)
+        for index, (first, end) in enumerate(documents(rows))
+    ]
+
+
+def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
+    """Take one document apart; *rows* are its lines."""
+    found = stamp(rows[:FIRST_PAGE])
+    skip = found[1] if found else frozenset()
+    head = _complete(letterhead(rows, 0, skip), rows)
+    to, at = _addressed(rows, head.end, skip)
+    end = end_at(rows, at)
+    body = [
+        line
+        for place, line in enumerate(rows)
+        if at <= place < (end.first if end else len(rows)) and place not in skip
+    ]
+    annex = rows[end.end :] if end else []
+    copies = _copies(end)
+    whole = (
+        *_head_parts(head),
+        *_stated_parts("stamp", [Stated("", found[0].start, found[0].end)] if found else [], rows),
+        *_stated_parts("addressee", to, rows),
+        *parts(body, source.text),
+        *_end_parts(end, copies, rows),
+        *parts(annex, source.text, annex=True),
+    )
+    made = Reading(
+        source=source,
+        index=index,
+        start=next((line.start for line in rows if line.text), rows[0].start),
+        end=next((line.end for line in reversed(rows) if line.text), rows[-1].end),
+        paragraphs=tuple(sorted(whole, key=lambda each: each.start)),
+        addressees=to,
+        recipients=copies,
+        signatures=end.signatures() if end else (),
+        stamps=(found[0],) if found else (),
+        marks=tuple(filter(None, (stated([mark]) for mark in end.marks))) if end else (),
+    )
+    return _headed(made, head)
+
+
+def _headed(made: Reading, head: Letterhead) -> Reading:
+    """Add what the letterhead says."""
+    names = bodies(head.bodies)
+    return replace(
+        made,
+        type=head.type or _told_type(head, made),
+        number=head.number,
+        date=head.date or (None if head.dated else _adopted(made)),
+        place=head.place,
+        title=stated(head.title or head.about),
+        parent=stated(names[-2]) if len(names) > 1 else None,
+        issuer=stated(names[-1]) if names else None,
+    )
+
+
+def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
+    """Take the number from a letterhead that was read after the first page's text."""
+    if head.number or not head.type:
+        return head
+    for at in range(head.end, min(head.end + LATE, len(rows))):
+        if rows[at].text.isupper() and len(rows[at].text) < 100:
+            later = letterhead(rows, at)
+            if later.number and later.titled and not later.type:
+                head.number, head.date, head.dated = later.number, later.date, later.dated
+                head.place, head.bodies = later.place, head.bodies or later.bodies
+                break
+    return head
+
+
+def _told_type(head: Letterhead, made: Reading) -> Stated | None:
+    """The type where no heading names it: by the number's code, else a letter."""
+    if head.number:
+        coded = coded_type(head.number.value)
+        if coded:
+            return Stated(coded, head.number.start, head.number.end)
+    sign = head.about[0] if head.about else None
+    if sign:
+        return Stated("công văn", sign.start, sign.start + 3)
+    if head.number and made.addressees:
+        return Stated("công văn", head.number.start, head.number.end)
+    return None
+
+
+def _adopted(made: Reading) -> Stated | None:
+    """The date of adoption, where a law or resolution has no date line."""
+    for each in reversed(made.paragraphs):
+        if each.kind == "closing":
+            found = _ADOPTED.search(each.text)
+            if found:
+                value = iso_date(found["day"], found["month"], found["year"])
+                start, end = (
+                    each.source(found.start("date")),
+                    each.source(found.end("date") - 1) + 1,
+                )
+                return Stated(value, start, end) if value else None
+    return None
+
+
+def _addressed(
+    rows: Sequence[Line], first: int, skip: frozenset[int]
+) -> tuple[tuple[Stated, ...], int]:
+    """The addressees right behind the head, and the line where the text begins."""
+    for at in range(first, min(first + 4 + 2 * len(skip), len(rows))):
+        if at in skip:
+            continue
+        if TO.match(rows[at].text):
+            return addressees(rows, at)
+        if rows[at].text:
+            break
+    return (), first
+
+
+def _copies(end: End | None) -> tuple[Recipient, ...]:
+    items = end.items if end else []
+    return tuple(copy for item in items for copy in recipient_items(item))
+
+
+def _head_parts(head: Letterhead) -> Iterator[Paragraph]:
+    """One paragraph for each cell of the letterhead; a title's lines are one."""
+    title = [cell for kind, cell in head.parts if kind == "title"]
+    for kind, cell in head.parts:
+        if kind in ("title", "rule"):
+            continue
+        yield paragraph(kind if kind in ("number", "date", "type", "annex") else "header", [cell])
+    if title:
+        yield paragraph("title", title)
+
+
+def _stated_parts(kind: str, found: Iterable[Stated], rows: Sequence[Line]) -> Iterator[Paragraph]:
+    """One paragraph for each of the words *found*, line by line."""
+    for each in found:
+        pieces = [
+            Line(
+                max(line.start, each.start),
+                min(line.end, each.end),
+                line.text[max(0, each.start - line.start) : each.end - line.start],
+            )
+            for line in rows
+            if line.text and line.start < each.end and each.start < line.end
+        ]
+        if pieces:
+            yield paragraph(kind, pieces)
+
+
+def _end_parts(
+    end: End | None, copies: Iterable[Recipient], rows: Sequence[Line]
+) -> Iterator[Paragraph]:
+    if end is None:
+        return
+    near = rows[end.first : end.end]
+    if end.heading:
+        yield paragraph("header", [end.heading])
+    yield from _stated_parts("recipient", [copy.words for copy in copies], near)
+    for block in end.blocks:
+        for line in (
+            *block.authority,
+            *block.office,
+            *block.signed,
+            *([block.name] if block.name else []),
+        ):
+            yield paragraph("signature", [line])
+    for mark in end.marks:
+        yield paragraph("mark", [mark])
