@@ -9,7 +9,7 @@ WHERE work.key IN works AND i.key <> d.key AND w.certainty <> 'hypothesis' AND i
   AND coalesce(i.date, i.date_not_after, '9999') >= start
 WITH d, collect(DISTINCT whole.key) AS answered
 MATCH (d)-[s:ADDRESSED_TO|ASSIGNS|SETS]->()-[given:LED_BY|SUPPORTED_BY*0..1]->(o:Organization)
-WHERE (type(s) = 'SETS' OR s.certainty <> 'hypothesis') AND all(g IN given WHERE g.certainty <> 'hypothesis')
+WHERE s.certainty <> 'hypothesis' AND all(g IN given WHERE g.certainty <> 'hypothesis')
   AND NOT o.key IN answered
   AND NOT EXISTS { MATCH (d)-[b:ISSUED_BY]->(o) WHERE b.certainty <> 'hypothesis' }
 WITH o, head(given) AS task, s
