@@ -1,0 +1,112 @@
+"""Bodies that a phrase names, in the context of the document it stands in.
+
+>>> from phahe.graph.place import place_named
+>>> here = Home(scope="x", province=place_named("Bình Phước"), level="province")
+>>> [body.name for body in bodies("Sở Y tế; BTV Tỉnh đoàn", here)]
+['Sở Y tế tỉnh Bình Phước', 'Ban Thường vụ Tỉnh đoàn Bình Phước']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache, lru_cache
+
+from phahe.data import table
+from phahe.loaders.body_name import named
+from phahe.loaders.body_phrase import Chain, chains
+from phahe.loaders.body_types import Body, Home
+from phahe.loaders.body_words import marks
+
+__all__ = ["Body", "Home", "bodies", "body_of_code", "whole"]
+
+
+def bodies(words: str, home: Home, start: int = 0) -> list[Body]:
+    """The bodies *words* name, in order; offsets count from *start*.
+
+    Lists are taken apart: "Ty Công an và Hiến binh 02 tỉnh A, B" names four bodies.
+    """
+    found = _bodies(words, home)
+    if not start:
+        return list(found)
+    return [replace(each, start=each.start + start, end=each.end + start) for each in found]
+
+
+@lru_cache(maxsize=16384)
+def _bodies(words: str, home: Home) -> tuple[Body, ...]:
+    on = day(home.date)
+    found = []
+    before = -1
+    for chain in _merged(chains(words, marks(words, on, home.province))):
+        body = named(chain, home)
+        start, end = _span(chain, before)
+        before = chain.start
+        found.append(replace(body, as_written=words[start:end], start=start, end=end))
+    return tuple(found)
+
+
+def day(iso: str) -> date | None:
+    """The day of an ISO date; a month or a year counts as its first day; None if blank."""
+    parts = [int(part) for part in iso.split("-") if part.isdigit()]
+    return date(*(*parts, 1, 1)[:3]) if parts else None
+
+
+def _span(chain: Chain, before: int) -> tuple[int, int]:
+    """Its own words: of the words it shares with others ("Các Đảng đoàn: A, B") only the first has them."""
+    if chain.shared and chain.start == before:
+        own = chain.segments[-1]
+        return own.start, own.end
+    return chain.start, chain.end
+
+
+def body_of_code(symbol: str, home: Home) -> Body | None:
+    """The body whose code stands in a document's number, with the place of *home*; None if unsure.
+
+    >>> from phahe.graph.place import place_named
+    >>> here = Home(scope="x", province=place_named("Bình Phước"), level="province")
+    >>> body_of_code("CV/BDVTU", here).name
+    'Ban Dân vận Tỉnh ủy Bình Phước'
+    """
+    parts = [part for part in re.split(r"[/\s]|-(?=[^-]*$)", symbol) if part]
+    for code in (symbol.rpartition("/")[2], parts[-1] if parts else "", *parts):
+        known = _codes().get(code.upper(), ())
+        if len(known) == 1:
+            found = bodies(known[0], home)
+            return replace(found[0], certainty="implied") if found else None
+    return None
+
+
+@cache
+def _codes() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in table("issuer_codes"):
+        found[row["code"].upper()].append(row["body"])
+    return {code: tuple(them) for code, them in found.items()}
+
+
+def _merged(found: list[Chain]) -> list[Chain]:
+    """Vague sets side by side ("cơ quan, đơn vị, địa phương") are one set."""
+    result: list[Chain] = []
+    for chain in found:
+        last = result[-1] if result else None
+        if last is not None and _vague(last) and _vague(chain) and last.group == chain.group:
+            one, two = last.segments[-1], chain.segments[-1]
+            more = two.kind.name.removeprefix("Các ")
+            joined = replace(one, rest=f"{one.rest}, {more[0].lower()}{more[1:]} {two.rest}".strip(), end=two.end)
+            result[-1] = replace(last, segments=(*last.segments[:-1], joined))
+        else:
+            result.append(chain)
+    return result
+
+
+def _vague(chain: Chain) -> bool:
+    outer = chain.segments[-1]
+    return outer.kind.whole == "vague" and not outer.units and outer.place is None
+
+
+def whole(body: Body) -> Body | None:
+    """What the body is part of in the first place; None if it stands for itself."""
+    return body.parents[0] if body.parents else None

@@ -1,0 +1,244 @@
+"""Where a document stands: its issuer, province, district, association.
+
+In decreasing strength: the letterhead, the place of the date line, the operative clause ("X xây dựng
+kế hoạch như sau:"), the closing sentence ("Trên đây là kế hoạch của X"), full names in the preamble,
+the signature and "Nơi nhận". What none of them says stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from phahe.graph.gazetteer import places_in
+from phahe.graph.names import fold, spoken
+from phahe.graph.place import Place, parent_of, province_of
+from phahe.loaders.bodies import bodies, day
+from phahe.loaders.body_kind import kinds
+from phahe.loaders.body_types import Body, Home
+from phahe.loaders.reading import Paragraph, Reading, Stated
+
+__all__ = ["Home", "home", "issuer_body"]
+
+_VERBS = r"xây dựng|ban hành|trân trọng đề nghị|đề nghị|yêu cầu|quyết định|quy định|thông báo|báo cáo|hướng dẫn|triển khai|tổ chức|kính đề nghị|kính mời|trân trọng|phối hợp|gửi|chỉ thị|kết luận|giao"
+_OPERATIVE = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>[^,;.\n]{{3,140}}?)\s+(?P<verb>{_VERBS})\b")
+_CLOSING = re.compile(r"Trên đây là [^.;]*?\bcủa\s+(?P<who>[^.;,]{3,120})")
+_ORGANS = {"btv", "bch", "tt", "dct"}
+"""Organs that issue for the body they belong to."""
+_SELF = {"association", "committee", "youth", "body", "own"}
+
+
+def home(reading: Reading) -> Home:
+    """Tell where *reading* stands, from the strongest words to the weakest."""
+    here = Home(scope=f"{reading.source.file}#{reading.index}", date=reading.date.value if reading.date else "")
+    here = _from_letterhead(reading, here)
+    here = _from_date_line(reading, here)
+    if here.issuer is None:
+        here = _from_text(reading, here)
+    if here.province is None and here.level != "central":
+        here = _from_names(reading, here)
+    return _settled(reading, here)
+
+
+def issuer_body(reading: Reading, here: Home) -> Body | None:
+    """The body that issued the document; None if nothing says so."""
+    return here.issuer
+
+
+# ---------------------------------------------------------------------------------- the letterhead
+
+
+def _from_letterhead(reading: Reading, here: Home) -> Home:
+    lines = [each for each in (reading.issuer, reading.parent) if each is not None]
+    for line in lines:
+        here = _in_places(line, here, line.value)
+    if reading.issuer is None:
+        return here
+    parent = _first(reading.parent.value, here) if reading.parent else None
+    issuer = _letterhead_issuer(reading.issuer.value, parent, here)
+    if issuer is None:
+        return replace(here, parent=parent)
+    return _issued(replace(here, parent=parent), issuer, reading.issuer)
+
+
+def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | None:
+    """The letterhead's last line, which may be an organ of the line above ("TỈNH ỦY A / BAN DÂN VẬN")."""
+    level = {"province": "province", "district": "district"}.get(parent.level, "") if parent else ""
+    inside = replace(here, issuer=parent, level=_level_of(words, here) or level)
+    issuer = _first(words, inside)
+    if issuer is not None and parent is not None and issuer.id == parent.id:
+        return parent
+    return issuer
+
+
+def _level_of(words: str, here: Home) -> str:
+    """The smallest place named in the letterhead itself."""
+    found = places_in(words, day(here.date), here.province)
+    levels = [place.level for place, _, _ in found]
+    return next((level for level in ("commune", "district", "province") if level in levels), "")
+
+
+# ------------------------------------------------------------------------------------ other words
+
+
+def _from_date_line(reading: Reading, here: Home) -> Home:
+    """ "Huyện Lộc Ninh, ngày ...": a district there belongs to its province; Hà Nội of a central body says nothing."""
+    if reading.place is None or here.level == "central":
+        return here
+    if here.issuer is not None and here.issuer.level == "central":
+        return here
+    if fold(reading.place.value).strip() in ("ha noi", "tp ha noi") and here.issuer is None:
+        return here
+    before = here
+    here = _in_places(reading.place, here, reading.place.value)
+    if here.nearest is before.nearest and here.province is before.province:
+        return here
+    return _again(reading, here)
+
+
+def _again(reading: Reading, here: Home) -> Home:
+    """Read the letterhead once more, now that the place is known."""
+    if reading.issuer is None:
+        return here
+    parent = _first(reading.parent.value, here) if reading.parent else None
+    issuer = _letterhead_issuer(reading.issuer.value, parent, here)
+    return _issued(replace(here, parent=parent), issuer, reading.issuer) if issuer else here
+
+
+def _from_text(reading: Reading, here: Home) -> Home:
+    """The issuer from the operative clause, else from the closing sentence, else the signature."""
+    here = _from_names(reading, here)
+    for words in _speakers(reading):
+        issuer = _speaker(words.value, here)
+        if issuer is not None:
+            return _issued(here, issuer, words)
+    return here
+
+
+def _speaker(words: str, here: Home) -> Body | None:
+    """The first body in *words*, if it may speak for itself."""
+    found = [each for each in bodies(words, here) if not each.collective and not each.standing]
+    if not found or found[0].start > 12 or not found[0].kind:
+        return None
+    role = kinds()[found[0].kind].role if found[0].kind in kinds() else ""
+    return found[0] if role in {*_SELF, "national", "organ", "region"} else None
+
+
+def _speakers(reading: Reading) -> Iterator[Stated]:
+    """Words that may name who speaks: subjects of operative clauses, then the closing sentence."""
+    opening = [each for each in reading.paragraphs if each.kind in ("preamble", "body")][:12]
+    for paragraph in opening:
+        if re.search(r"như sau|sau đây|sau:|với (?:các )?nội dung|:\s*$", paragraph.text) or paragraph.kind == "preamble":
+            for found in _OPERATIVE.finditer(paragraph.text):
+                yield _stated(paragraph, found)
+    for paragraph in reversed(reading.paragraphs):
+        found = _CLOSING.search(paragraph.text)
+        if found:
+            yield _stated(paragraph, found)
+    for paragraph in opening:
+        for found in _OPERATIVE.finditer(paragraph.text):
+            yield _stated(paragraph, found)
+
+
+def _stated(paragraph: Paragraph, found: re.Match[str]) -> Stated:
+    begin, end = found.span("who")
+    return Stated(found["who"], paragraph.source(begin), paragraph.source(end - 1) + 1)
+
+
+def _from_names(reading: Reading, here: Home) -> Home:
+    """The province of the first full name ("Tỉnh ủy Bình Phước", "UBND tỉnh X") in title or preamble."""
+    for paragraph in reading.paragraphs:
+        if paragraph.kind not in ("title", "preamble", "body", "closing"):
+            continue
+        for place, start, end in places_in(paragraph.text, day(here.date)):
+            if place.level != "province" or place.country != "VN":
+                continue
+            before = spoken(paragraph.text[max(0, start - 12) : start])
+            if re.search(r"(?:tỉnh|tỉnh ủy|thành ủy|thành phố|tp\.?|tỉnh đoàn)\s*$", before):
+                stated = Stated(place.name, paragraph.source(start), paragraph.source(end - 1) + 1)
+                return _placed(here, place, stated)
+    for recipient in reading.recipients:
+        for place, _, _ in places_in(recipient.words.value, day(here.date)):
+            if place.level == "province" and place.country == "VN":
+                return _placed(here, place, recipient.words)
+    return here
+
+
+# ------------------------------------------------------------------------------------------- parts
+
+
+def _first(words: str, here: Home) -> Body | None:
+    found = bodies(" ".join(words.split()), here)
+    return found[0] if found else None
+
+
+def _in_places(stated: Stated, here: Home, words: str) -> Home:
+    """Take the Vietnamese places of *words* into *here*; what is known stays."""
+    for place, _, _ in places_in(" ".join(words.split()), day(here.date), here.province):
+        if place.country == "VN" and place.level != "country":
+            here = _placed(here, place, stated)
+    return here
+
+
+def _placed(here: Home, place: Place, stated: Stated) -> Home:
+    province = province_of(place)
+    if here.province is not None and province is not None and province.id != here.province.id:
+        return here
+    if here.province is None and province is not None:
+        here = replace(here, province=province, told=(*here.told, replace(stated, value="province")))
+    if place.level == "district" and here.district is None:
+        here = replace(here, district=place, told=(*here.told, replace(stated, value="district")))
+    if place.level == "commune" and here.commune is None:
+        above = parent_of(place)
+        district = above if above is not None and above.level == "district" else here.district
+        here = replace(here, commune=place, district=district, told=(*here.told, replace(stated, value="commune")))
+    return here
+
+
+def _issued(here: Home, speaker: Body, stated: Stated) -> Home:
+    """*speaker* issues; a standing committee does so for the body it belongs to."""
+    issuer, behalf = speaker, None
+    if speaker.kind in _ORGANS and speaker.parents:
+        issuer, behalf = speaker.parents[0], speaker
+    place = issuer.place
+    if place is not None and place.country == "VN" and place.level != "country":
+        here = _placed(here, place, stated)
+    level = issuer.level if issuer.level != "region" else "central"
+    return replace(
+        here, issuer=issuer, on_behalf=behalf, level=level, branch=issuer.branch,
+        association=_association(issuer), why=stated,
+    )  # fmt: skip
+
+
+def _association(issuer: Body) -> str:
+    """The association the issuer is, or is an organ of."""
+    step: Body | None = issuer
+    while step is not None:
+        kind = kinds().get(step.kind)
+        if kind is not None and kind.role in ("association", "centre"):
+            return kinds()[step.kind.removesuffix("-vn")].name
+        if kind is not None and (kind.role == "youth" or kind.key.startswith("set:youth")):
+            return kinds()["doan"].name
+        if kind is not None and kind.key in ("cdgd", "cdvc", "cd", "cdcs", "tldld"):
+            return kinds()["ldld"].name
+        step = step.parents[0] if step.parents else None
+    return ""
+
+
+def _settled(reading: Reading, here: Home) -> Home:
+    """Name the issuer anew now that all places are known, and the organ that signs for it."""
+    issuer = here.issuer
+    if issuer is None:
+        return here
+    if reading.issuer is None and issuer.as_written:
+        again = _first(issuer.as_written, replace(here, issuer=None))
+        if again is not None and here.why is not None:
+            here = _issued(here, again, here.why)
+    for signature in reading.signatures:
+        if here.on_behalf is None and signature.authority is not None and here.issuer is not None:
+            organ = re.sub(r"(?i)^\W*T\s*[/.]?\s*M\s*[./]?\s*", "", signature.authority.value)
+            found = bodies(organ, here)
+            if found and found[0].kind in _ORGANS and here.issuer in found[0].parents:
+                here = replace(here, on_behalf=found[0])
+    return here
