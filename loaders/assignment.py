@@ -1,0 +1,171 @@
+"""Who is to do it, as running text says it.
+
+"Giao X ...", "X chủ trì, phối hợp với Y ...", "đề nghị X ...", "X chịu trách nhiệm thi hành ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from phahe.loaders.assignment_bodies import end_of, leading
+from phahe.loaders.assignment_phrases import phrases
+from phahe.loaders.bodies import Body, bodies
+from phahe.loaders.home import Home
+
+SUBJECT_REACH = 400
+"""A subject begins in the first characters of its sentence; more is not looked at."""
+_SENTENCE = re.compile(
+    r"(?<=[^.\s][.;!])\s+(?=[\"“]?[A-ZÀ-ỸĐ])|;\s+(?=giao\s|phân công\s|đề nghị\s|yêu cầu\s)"
+)
+_NUMBER = re.compile(
+    r"\s*(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ][.)]|Điều\s+\d+[a-z]?\s*[.:])\s*)+"
+)
+# What may stand before the subject: "Căn cứ tình hình ..., đề nghị X", "Đồng thời, ...".
+_CIRCUMSTANCE = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Để|Đối với|Đồng thời|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Kể từ|Kê từ|Từ"
+    r"|Sau|Khi|Trong|Nhận được|Ngoài ra|Vậy|Nay|Thực hiện|Theo)\b[^.;:]{0,600}?,\s+"
+)
+_NO_VERB = re.compile(
+    r"(?:theo|của|được|đã|sự|bàn|chuyển|hồ sơ|văn bản|đơn|quyền|thủ tục|nội dung|nếu|có|việc|các"
+    r"|những|khi|ngoại|nhằm|đáp ứng)\s*\Z",
+    re.IGNORECASE,
+)
+_NO_WITH = re.compile(
+    r"(?:chương trình|quy chế|công tác|sự|kế hoạch|cơ chế|chế độ|việc|nội dung|quan hệ|kết quả"
+    r"|hoạt động)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """``text[start:end]`` gives a duty to *leads*, helped by *supports*; *leads* may be empty.
+
+    *duty* is where the words of the duty itself begin; *opens* is true where a list of duties
+    follows ("... như sau:"); *cued* is false where only the place of the sentence makes it one.
+    """
+
+    leads: tuple[Body, ...]
+    supports: tuple[Body, ...]
+    start: int
+    end: int
+    duty: int
+    opens: bool
+    cued: bool
+
+
+def assignments(text: str, home: Home, in_duties: bool = False) -> list[Assignment]:
+    """Return the assignments of a paragraph; sentences without a subject belong to the one before.
+
+    *in_duties* says that the heading above promises duties, so that a body before any verb of
+    `data/assignment_phrases.csv` leads.
+    """
+    found: list[Assignment] = []
+    for start, end in _sentences(text):
+        one = _assignment(text, start, end, home, in_duties and not found)
+        if one.leads or not found:
+            found.append(one)
+        else:
+            last = found[-1]
+            supports = (*last.supports, *one.supports)
+            found[-1] = Assignment(
+                last.leads, supports, last.start, end, last.duty, one.opens, last.cued
+            )
+    return found
+
+
+def supporters(text: str, home: Home, start: int = 0, end: int | None = None) -> list[Body]:
+    """Return the bodies behind "phối hợp với" in ``text[start:end]``."""
+    stop = len(text) if end is None else end
+    found: list[Body] = []
+    for cue in _with().finditer(text, start, stop):
+        if not _NO_WITH.search(text[max(0, cue.start() - 14) : cue.start()]):
+            found += leading(text[cue.end() : stop], home, cue.end())
+    return found
+
+
+def without_number(text: str) -> int:
+    """Offset behind the number or bullet *text* begins with.
+
+    >>> "2.1. Sở Y tế"[without_number("2.1. Sở Y tế") :]
+    'Sở Y tế'
+    """
+    number = _NUMBER.match(text)
+    return number.end() if number else 0
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = without_number(text)
+    for gap in _SENTENCE.finditer(text, start):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def _assignment(text: str, start: int, end: int, home: Home, in_duties: bool) -> Assignment:
+    leads, duty, cued = _subject(text, start, end, home, in_duties)
+    if not leads:
+        duty = start
+    supports = supporters(text, home, duty, end)
+    kept = tuple(body for body in supports if body.id not in {lead.id for lead in leads})
+    opens = text[start:end].rstrip().endswith(":")
+    return Assignment(tuple(leads), kept, start, end, duty, opens, cued)
+
+
+def _subject(
+    text: str, start: int, end: int, home: Home, in_duties: bool
+) -> tuple[list[Body], int, bool]:
+    """The bodies in charge, where their duty begins, and whether words say that they are."""
+    for cue in _asking().finditer(text, start, end):
+        if _may_ask(text, start, cue, home):
+            leads = leading(text[cue.end() : end], home, cue.end())
+            if leads and not _is_of(text[end_of(leads, 0) : end]):
+                return leads, end_of(leads, 0), True
+    circumstance = _CIRCUMSTANCE.match(text, start, min(end, start + SUBJECT_REACH))
+    for begin in [start, circumstance.end()] if circumstance else [start]:
+        leads = leading(text[begin:end], home, begin)
+        rest = text[end_of(leads, begin) : end]
+        if leads and _duty().match(rest):
+            return leads, end_of(leads, begin), True
+        if leads and in_duties and _verb().match(rest):
+            return leads, end_of(leads, begin), False
+    return [], start, False
+
+
+def _may_ask(text: str, start: int, cue: re.Match[str], home: Home) -> bool:
+    """Whether the verb opens its clause or has the issuer before it."""
+    before = text[start : cue.start()]
+    if not before.strip() or before.rstrip().endswith((",", ":")):
+        return True
+    if _NO_VERB.search(before[-14:]):
+        return False
+    tail = before[-160:]
+    return any(body.end >= len(tail.rstrip()) for body in bodies(tail, home))
+
+
+def _is_of(rest: str) -> bool:
+    """Whether the words behind the bodies show that they are no subject."""
+    return bool(re.match(r"\s*(?:của|về việc)\s", rest))
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('assign', 'request')}\s+(?=\w)", re.IGNORECASE)
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"[\s,:)]*(?:(?:phải|cần|sẽ|có)\s+)?{phrases('duty')}\b", re.IGNORECASE)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"[\s,:)]*(?:(?:phải|cần|sẽ)\s+)?{phrases('verb', 'duty')}\b", re.IGNORECASE)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('with')}\s+(?=\w)", re.IGNORECASE)

@@ -1,0 +1,49 @@
+"""The bodies a list begins with: "Giao [Sở A, Sở B và Ủy ban nhân dân các huyện] xây dựng ..."."""
+
+from __future__ import annotations
+
+import re
+
+from phahe.loaders.bodies import Body, bodies
+from phahe.loaders.home import Home
+
+REACH = 1500
+"""Characters in which the list must stand."""
+_FIRST = re.compile(
+    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí|nhiệm vụ|là)\s+)*\Z",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị)\s+)*\Z",
+    re.IGNORECASE,
+)
+_LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
+
+
+def leading(words: str, home: Home, start: int = 0) -> list[Body]:
+    """Return the bodies *words* begins with, as far as they stand side by side.
+
+    Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
+    """
+    listed = words[:REACH]
+    if stop := _LIST_END.search(listed):
+        listed = listed[: stop.start()]
+    found: list[Body] = []
+    end = 0
+    for body in sorted(bodies(listed, home, start), key=lambda body: (body.start, body.end)):
+        gap = listed[end : max(end, body.start - start)]
+        if not (_NEXT if found else _FIRST).match(gap):
+            break
+        found.append(body)
+        end = max(end, body.end - start)
+    return found
+
+
+def named(words: str, home: Home, start: int = 0) -> list[Body]:
+    """Return all bodies of a list that is nothing but a list, as behind "Cơ quan phối hợp:"."""
+    return sorted(bodies(words[:REACH], home, start), key=lambda body: (body.start, body.end))
+
+
+def end_of(found: list[Body], start: int) -> int:
+    """Offset behind the last of *found*, or *start* if there is none."""
+    return max((body.end for body in found), default=start)

@@ -1,0 +1,93 @@
+"""The words by which documents give work to bodies, as patterns made from their tables.
+
+>>> [(label.role, label.words) for label in labels("Chủ trì: Sở A; phối hợp: Sở B, C.")]
+[('lead', 'Sở A'), ('support', 'Sở B, C.')]
+>>> role_of("CƠ QUAN, ĐƠN VỊ CHỦ TRÌ")
+'lead'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from phahe.data import table
+
+ROLES = ("lead", "support", "time", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, which begins at *begin*, and the *words* behind it: ``text[start:end]``."""
+
+    role: str
+    words: str
+    begin: int
+    start: int
+    end: int
+
+
+@cache
+def phrases(*uses: str) -> str:
+    """An alternation of the phrases of these uses, longest first, for use inside a pattern."""
+    rows = (row["phrase"] for row in table("assignment_phrases") if row["use"] in uses)
+    return alternation(rows)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A non-capturing group of *words*, longest first; blanks match any white space.
+
+    >>> alternation(["giao", "giao cho"])
+    '(?:giao\\\\s+cho|giao)'
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    escaped = (re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
+    return f"(?:{'|'.join(escaped)})"
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\A[\s*+.•-]*|[.;,(|]\s*(?:và\s+)?)(?P<label>{phrases(*ROLES)})"
+        r"(?:\s*\([^()]{0,60}\))?\s*(?::|\blà\s*:)\s*",
+        re.IGNORECASE,
+    )
+
+
+def labels(text: str) -> list[Label]:
+    """Return the labelled parts of a paragraph; empty where it does not begin with a label.
+
+    A label in brackets at the end ("... (Chủ trì: Sở A)") counts as well.
+    """
+    if ":" not in text:
+        return []
+    found = list(_labels().finditer(text))
+    roles = {role_of(match["label"]) for match in found}
+    opens = bool(found) and (not text[: found[0].start()].strip() or found[0][0].startswith("("))
+    if not opens or not roles & {"lead", "support", "time"}:
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        Label(
+            role_of(match["label"]),
+            text[match.end() : end].rstrip(") "),
+            match.start("label"),
+            match.end(),
+            match.end() + len(text[match.end() : end].rstrip(") ")),
+        )
+        for match, end in zip(found, ends, strict=True)
+    ]
+
+
+@cache
+def _roles() -> dict[str, str]:
+    rows = table("assignment_phrases")
+    return {row["phrase"]: row["use"] for row in reversed(rows) if row["use"] in ROLES}
+
+
+def role_of(label: str) -> str:
+    """Which of `ROLES` a label or the head of a table's column stands for; '' if none."""
+    words = " ".join(label.lower().split()).strip(" .:*")
+    return _roles().get(words, "")

@@ -1,0 +1,55 @@
+"""What headings promise: duties, tasks, or neither; and which bodies they name.
+
+>>> promise("III. TỔ CHỨC THỰC HIỆN"), promise("I. MỤC ĐÍCH, YÊU CẦU"), promise("1. Mở đầu")
+('duties', 'none', '')
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from phahe.data import table
+from phahe.loaders.assignment import without_number
+from phahe.loaders.assignment_bodies import end_of, leading
+from phahe.loaders.bodies import Body
+from phahe.loaders.home import Home
+
+LENGTH = 300
+"""No heading that only names bodies is longer."""
+_BEFORE = re.compile(
+    r"""(?:trách\ nhiệm|nhiệm\ vụ|phân\ công|giao|đề\ nghị|yêu\ cầu|đối\ với)
+        (?:\s*,?\s*(?:nhiệm\ vụ|quyền\ hạn|thực\ hiện|thi\ hành|của|cho|và))*\s+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"""[\s,]*(?:(?:có|chịu)\ (?:trách\ nhiệm|nhiệm\ vụ)|thực\ hiện|chủ\ trì)?
+        (?:\s*(?:thực\ hiện\ )?(?:các\ |một\ số\ )?(?:nhiệm\ vụ|nội\ dung|công\ việc)?
+           \s*(?:như\ )?sau(?:\ đây)?)?[\s:.;]*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@cache
+def _promises() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = table("task_headings")
+    return tuple((re.compile(rf"\b{row['words']}\b", re.IGNORECASE), row["holds"]) for row in rows)
+
+
+def promise(heading: str) -> str:
+    """Return duties, tasks or none, or '' where the heading does not tell."""
+    return next((holds for pattern, holds in _promises() if pattern.search(heading)), "")
+
+
+def heading_bodies(text: str, home: Home) -> list[Body]:
+    """Return the bodies of a heading that names nothing else: "2. Các huyện, thị Hội".
+
+    "Trách nhiệm của ..." before them and "có trách nhiệm:" behind them are allowed.
+    """
+    if len(text) > LENGTH:
+        return []
+    start = without_number(text)
+    before = _BEFORE.match(text, start)
+    begin = before.end() if before else start
+    found = leading(text[begin:], home, begin)
+    return found if found and _BEHIND.match(text, end_of(found, begin)) else []

@@ -1,0 +1,116 @@
+"""Tasks in tables: one row for each, columns for who leads, who helps and when.
+
+Rows are lines with cells between tabs or bars, as word processors' tables and Markdown come out:
+``TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from phahe.loaders.assignment_bodies import named
+from phahe.loaders.assignment_phrases import role_of
+from phahe.loaders.deadlines import deadlines, due
+from phahe.loaders.home import Home
+from phahe.loaders.reading import Reading, Stated
+from phahe.loaders.task import Assigned, Task
+from phahe.loaders.task_kinds import kind_of
+from phahe.loaders.text import plain
+
+_HEAD = re.compile(r"[^\n]*[\t|][^\n]*(?:chủ trì|thực hiện|phụ trách)[^\n]*", re.IGNORECASE)
+_ROW = re.compile(r"[^\n]*[\t|][^\n]*")
+_CELL = re.compile(r"[^\t|\n]+")
+_RULE = re.compile(r"[\s|:-]*\Z")
+_WORDS = (
+    ("support", re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
+    ("lead", re.compile(r"chủ trì|đầu mối|phụ trách|(?:cơ quan|đơn vị).*thực hiện", re.IGNORECASE)),
+    ("time", re.compile(r"thời gian|thời hạn|tiến độ|lộ trình|hoàn thành", re.IGNORECASE)),
+    ("text", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where a table's rows stand in the source and what its columns hold."""
+
+    columns: tuple[str, ...]
+    start: int
+    end: int
+
+
+def table_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Source spans of the tables that assign tasks, from the head of their columns on."""
+    return tuple((found.start, found.end) for found in _tables(reading))
+
+
+def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]:
+    """Yield a task for each row that names a lead."""
+    text = plain(reading.source.text)
+    for found in _tables(reading):
+        for row in _ROW.finditer(reading.source.text, found.start, found.end):
+            cells = [(one.start(), one.end()) for one in _cells(row)]
+            if len(cells) == len(found.columns) and row.start() > found.start:
+                task = _task(dict(zip(found.columns, cells, strict=True)), text, home, since)
+                if task:
+                    yield task
+
+
+def _tables(reading: Reading) -> Iterator[_Table]:
+    text, end = reading.source.text, reading.start
+    for head in _HEAD.finditer(text, reading.start, reading.end):
+        columns = tuple(_role(one[0], place) for place, one in enumerate(_cells(head)))
+        if head.start() < end or "lead" not in columns or "text" not in columns:
+            continue
+        end = head.end()
+        while row := _ROW.match(text, min(end + 1, reading.end), reading.end):
+            end = row.end()
+        yield _Table(columns, head.start(), end)
+
+
+def _cells(row: re.Match[str]) -> list[re.Match[str]]:
+    """The cells of a line; the line of dashes under a Markdown head has none."""
+    if _RULE.match(row[0]):
+        return []
+    low, high = row.span()
+    words = row.string[low:high]
+    low += len(words) - len(words.lstrip(" |"))
+    high -= len(words) - len(words.rstrip(" |"))
+    return [one for one in _CELL.finditer(row.string, low, high)]
+
+
+def _role(head: str, place: int) -> str:
+    """lead, support, time, text, or the column's place where it is none of them."""
+    exact = role_of(head)
+    if exact in ("lead", "support", "time"):
+        return exact
+    return next((role for role, words in _WORDS if words.search(head)), str(place))
+
+
+def _task(cells: dict[str, tuple[int, int]], text: str, home: Home, since: str) -> Task | None:
+    leads = _assigned(cells["lead"], text, home)
+    if not leads:
+        return None
+    supports = _assigned(cells["support"], text, home) if "support" in cells else ()
+    time, when = _stated(cells["time"], text) if "time" in cells else None, ()
+    if time:
+        when = due(deadlines(text[time.start : time.end], since, labelled=True))
+    words = _stated(cells["text"], text)
+    number = _stated(cells["0"], text).value.strip(".") if "0" in cells else ""
+    section = number if re.fullmatch(r"[\dIVX]+(?:\.\d+)*", number) else ""
+    kind = kind_of(words.value)
+    return Task(section, words, kind, time, when, leads, supports, ((words.start, words.end),))
+
+
+def _stated(cell: tuple[int, int], text: str) -> Stated:
+    words = text[slice(*cell)]
+    start = cell[0] + len(words) - len(words.lstrip())
+    return Stated(" ".join(words.split()), start, start + len(words.strip()))
+
+
+def _assigned(cell: tuple[int, int], text: str, home: Home) -> tuple[Assigned, ...]:
+    words = _stated(cell, text)
+    bodies = named(text[words.start : words.end], home, words.start)
+    spans = ((words.start, words.end),)
+    return tuple(Assigned(body, spans, "task_tables.row") for body in bodies)

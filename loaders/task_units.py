@@ -1,0 +1,243 @@
+"""The pieces of a document that may each be a task, with what the headings above say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from phahe.loaders.assignment import Assignment, assignments
+from phahe.loaders.assignment_phrases import Label, labels
+from phahe.loaders.bodies import Body
+from phahe.loaders.deadlines import deadlines
+from phahe.loaders.home import Home
+from phahe.loaders.reading import Paragraph, Reading
+from phahe.loaders.task import Assigned
+from phahe.loaders.task_headings import heading_bodies, promise
+
+KINDS = ("preamble", "heading", "body", "closing")
+BULLETS = "-+*•"
+_MAY_ASSIGN = re.compile(
+    r"\b(?:giao|phân công|đề nghị|yêu cầu|mong|chủ trì|trách nhiệm|nhiệm vụ|phối hợp|đầu mối"
+    r"|chức năng|nghiêm túc|ủy quyền)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:đề nghị|yêu cầu|rất mong)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?::|\bsau(?:\s+đây)?\s*[.:]?|dưới\s+đây\s*[.:]?)\s*\Z")
+_LETTER = re.compile(r"[a-zđ]{1,2}\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One possible task: its own paragraph first, then those that go on with it.
+
+    *heads* and *helpers* are the bodies that a heading or a request above names for it; *said* is
+    what its own paragraph says; *block* holds its labelled parts, each with its paragraph.
+    """
+
+    section: str
+    holds: str
+    """duties, tasks, none or '': what the nearest heading that tells promises."""
+    paragraphs: tuple[Paragraph, ...]
+    heads: tuple[Assigned, ...] = ()
+    helpers: tuple[Assigned, ...] = ()
+    said: tuple[Assignment, ...] = ()
+    block: tuple[tuple[Paragraph, Label], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """Bodies named above; they hold for *section* and all below it."""
+
+    section: str
+    heads: tuple[Assigned, ...]
+    helpers: tuple[Assigned, ...] = ()
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the sections stands."""
+
+    home: Home
+    parents: frozenset[str]
+    holds: dict[str, str] = field(default_factory=dict)
+    above: list[_Above] = field(default_factory=list)
+
+
+def units(reading: Reading, home: Home) -> Iterator[Unit]:
+    """Yield every piece that may be a task, in reading order."""
+    paragraphs = [one for one in reading.paragraphs if one.kind in KINDS]
+    walk = _Walk(home, frozenset(_parent(one.section) for one in paragraphs if one.section))
+    for section, group in groupby(paragraphs, key=lambda one: one.section):
+        members = list(group)
+        walk.above = [one for one in walk.above if is_below(section, one.section)]
+        walk.holds[section] = _holds(members[0], section, walk.holds)
+        yield from _units(members, walk)
+
+
+def is_below(section: str, other: str) -> bool:
+    """Whether *section* is *other* or lies in it.
+
+    >>> is_below("II.2.1", "II.2"), is_below("II.21", "II.2"), is_below("3", "")
+    (True, False, True)
+    """
+    return not other or section == other or section.startswith(f"{other}.")
+
+
+def _parent(section: str) -> str:
+    return section.rpartition(".")[0]
+
+
+def _holds(first: Paragraph, section: str, known: dict[str, str]) -> str:
+    """What stands in a section: as its own heading tells, else as the headings above tell."""
+    is_heading = bool(section) and (first.kind == "heading" or first.text.isupper())
+    if is_heading and (told := promise(first.text)):
+        return told
+    while section:
+        section = _parent(section)
+        if section in known:
+            return known[section]
+    return ""
+
+
+def _units(members: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
+    section = members[0].section
+    holds = walk.holds[section]
+    found = [(one, labels(one.text)) for one in members]
+    if any(label.role in ("lead", "support") for _, parts in found for label in parts):
+        yield from _block_units(section, holds, found)
+        return
+    heads = heading_bodies(members[0].text, walk.home) if _may_name(members[0], walk) else []
+    if heads:
+        walk.above.append(_Above(section, assigned(heads, members[0], None, "task_units.heading")))
+        members = members[1:]
+    if holds != "none" and members:
+        yield from _plain_units(members, bool(heads), walk)
+
+
+def _may_name(first: Paragraph, walk: _Walk) -> bool:
+    """Whether a section may be headed by the name of a body alone."""
+    holds = walk.holds[first.section]
+    return bool(first.section) and (holds == "duties" or first.text.lstrip().startswith("Điều"))
+
+
+def _block_units(
+    section: str, holds: str, found: list[tuple[Paragraph, list[Label]]]
+) -> Iterator[Unit]:
+    """Cut a section behind each block of labelled paragraphs."""
+    texts: list[Paragraph] = []
+    block: list[tuple[Paragraph, Label]] = []
+    for paragraph, parts in found:
+        if block and not parts:
+            yield Unit(section, holds, tuple(texts or [block[0][0]]), block=tuple(block))
+            texts, block = [], []
+        if parts and parts[0].begin > 40:
+            texts.append(paragraph)
+        if parts:
+            block += [(paragraph, part) for part in parts]
+        else:
+            texts.append(paragraph)
+    if block:
+        yield Unit(section, holds, tuple(texts or [block[0][0]]), block=tuple(block))
+
+
+def _plain_units(members: list[Paragraph], named: bool, walk: _Walk) -> Iterator[Unit]:
+    """Cut a section without blocks: one task, or one for each bullet that has a duty of its own."""
+    section = members[0].section
+    pieces = [_said(piece, walk) for piece in _pieces(members)]
+    bullets = [one for one in pieces if _rank(one.paragraphs[0])]
+    if not named and bullets and not any(_stands_alone(one) for one in bullets):
+        whole = tuple(member for one in pieces for member in one.paragraphs)
+        pieces = [replace(pieces[0], paragraphs=whole)]
+        bullets = []
+    local: list[tuple[int, _Above]] = []
+    for one, after in zip(pieces, [*pieces[1:], None], strict=True):
+        rank = _rank(one.paragraphs[0])
+        local = [(level, above) for level, above in local if level < rank]
+        deeper = after is not None and _rank(after.paragraphs[0]) > rank
+        if above := _opened(one, deeper, walk):
+            local.append((rank, above))
+            if not rank:
+                walk.above.append(above)
+            continue
+        is_title = one.paragraphs[0].kind == "heading" and len(one.paragraphs) == 1
+        if (deeper or section in walk.parents) and not one.said and (is_title or bullets):
+            continue
+        yield _below(one, local, walk)
+
+
+def _pieces(members: list[Paragraph]) -> Iterator[list[Paragraph]]:
+    """A bullet or a request begins a piece; other paragraphs go on with the one before."""
+    bulleted = any(_rank(member) for member in members)
+    piece: list[Paragraph] = []
+    for member in members:
+        begins = _rank(member) or member.kind == "closing" or not member.section
+        begins = begins or (bulleted and not member.label and _ASKS.search(member.text[:200]))
+        if piece and begins:
+            yield piece
+            piece = []
+        piece.append(member)
+    if piece:
+        yield piece
+
+
+def _rank(paragraph: Paragraph) -> int:
+    """0 for the section's own words, 1 for "-" and "a)", 2 for "+" and the like."""
+    label = paragraph.label.strip()
+    if label[:1] in BULLETS and label:
+        return 1 if label[0] in "-•" else 2
+    return 1 if _LETTER.fullmatch(label) and not paragraph.section.endswith(label.strip(")")) else 0
+
+
+def _said(piece: list[Paragraph], walk: _Walk) -> Unit:
+    """What the piece itself says of who is to do it; nothing is looked for where nothing can be."""
+    own = own_paragraph(piece)
+    holds = walk.holds[own.section]
+    said: list[Assignment] = []
+    if holds or walk.above or _MAY_ASSIGN.search(own.text):
+        in_duties = holds in ("duties", "tasks") and own.kind != "closing"
+        said = assignments(own.text, walk.home, in_duties)
+    return Unit(own.section, holds, tuple(piece), said=tuple(said))
+
+
+def own_paragraph(piece: Sequence[Paragraph]) -> Paragraph:
+    """The paragraph that states the duty: behind the heading, where there is one."""
+    has_title = piece[0].kind == "heading" and len(piece) > 1
+    return piece[1] if has_title else piece[0]
+
+
+def _stands_alone(one: Unit) -> bool:
+    """Whether a bullet is a duty of its own: it names who, or says when."""
+    return any(said.leads for said in one.said) or bool(deadlines(one.paragraphs[0].text))
+
+
+def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:
+    """The bodies for which a list of duties follows: "đề nghị X thực hiện các nội dung sau:"."""
+    own = own_paragraph(one.paragraphs)
+    if not _OPENS.search(own.text):
+        return None
+    if one.said and (last := one.said[-1]).leads:
+        heads = assigned(last.leads, own, (last.start, last.end), "task_units.request")
+        helpers = assigned(last.supports, own, (last.start, last.end), "task_units.request")
+        return _Above(one.section, heads, helpers)
+    bodies = heading_bodies(own.text, walk.home) if deeper else []
+    return (
+        _Above(one.section, assigned(bodies, own, None, "task_units.heading")) if bodies else None
+    )
+
+
+def assigned(
+    bodies: Sequence[Body], paragraph: Paragraph, within: tuple[int, int] | None, rule: str
+) -> tuple[Assigned, ...]:
+    """The *bodies* as parts in a task, quoted from ``paragraph.text[within]``, or all of it."""
+    spans = paragraph.spans(*within) if within else paragraph.spans()
+    return tuple(Assigned(body, spans, rule) for body in bodies)
+
+
+def _below(one: Unit, local: list[tuple[int, _Above]], walk: _Walk) -> Unit:
+    """The unit with the bodies named above it; words outside all sections stand under none."""
+    if not one.section or one.paragraphs[0].kind == "closing":
+        return one
+    above = local[-1][1] if local else walk.above[-1] if walk.above else None
+    return replace(one, heads=above.heads, helpers=above.helpers) if above else one

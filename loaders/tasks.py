@@ -1,0 +1,181 @@
+"""The tasks a document sets: what, who leads, who helps, when.
+
+Forms: blocks under a task ("Cơ quan chủ trì: ...", "Cơ quan phối hợp: ...", "Thời gian thực hiện:
+..."), tables with such columns, "Giao X ...", "X chủ trì, phối hợp với Y ...", "đề nghị X thực hiện
+các nội dung sau:" with the items that follow, and bodies as headings of lists of duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from phahe.loaders.assignment import Assignment, supporters, without_number
+from phahe.loaders.assignment_bodies import named
+from phahe.loaders.dates import dates
+from phahe.loaders.deadlines import Deadline, deadlines, due
+from phahe.loaders.home import Home
+from phahe.loaders.reading import Paragraph, Reading, Stated
+from phahe.loaders.task import Assigned, Task
+from phahe.loaders.task_kinds import kind_of
+from phahe.loaders.task_tables import table_tasks
+from phahe.loaders.task_units import Unit, assigned, own_paragraph, units
+
+PLANNED = frozenset(
+    (
+        "kế hoạch",
+        "chương trình",
+        "chương trình hành động",
+        "chỉ thị",
+        "đề án",
+        "phương án",
+        "hướng dẫn",
+        "công văn",
+        "thông báo",
+        "kết luận",
+        "thông tri",
+        "dự án",
+        "",
+    )
+)
+"""Types whose sections under NỘI DUNG, NHIỆM VỤ ... are tasks even where nobody is named."""
+
+
+def tasks(reading: Reading, home: Home) -> list[Task]:
+    """Return the tasks of a document in reading order; bodies that are not named stay out."""
+    since = since_of(reading)
+    found = [task for unit in units(reading, home) for task in _tasks(unit, reading, home, since)]
+    return [*_without_echoes(found), *table_tasks(reading, home, since)]
+
+
+def since_of(reading: Reading) -> str:
+    """The document's date, or the latest full date of its preamble; '' if neither is known."""
+    if reading.date and len(reading.date.value) == 10:
+        return reading.date.value
+    preamble = (one.text for one in reading.paragraphs if one.kind in ("title", "preamble"))
+    days = (when.value for text in preamble for when in dates(text[:2000]))
+    return max((day for day in days if re.fullmatch(r"\d{4}-\d\d-\d\d", day)), default="")
+
+
+def _tasks(unit: Unit, reading: Reading, home: Home, since: str) -> Iterator[Task]:
+    if unit.block:
+        yield _from_block(unit, home, since)
+    elif any(said.leads for said in unit.said):
+        for said in unit.said:
+            yield _from_words(unit, said, home, since)
+    elif unit.heads or _is_planned(unit, reading):
+        yield _from_above(unit, home, since)
+
+
+def _is_planned(unit: Unit, reading: Reading) -> bool:
+    kind = reading.type.value if reading.type else ""
+    return bool(unit.section) and unit.holds in ("duties", "tasks") and kind in PLANNED
+
+
+def _without_echoes(found: list[Task]) -> Iterator[Task]:
+    """Leave out what closings only repeat: "yêu cầu các đơn vị nghiêm túc thực hiện"."""
+    known: set[str] = set()
+    for task in found:
+        leads = {lead.body.id for lead in task.leads}
+        if task.section or not leads <= known:
+            yield task
+        known |= leads
+
+
+def _from_block(unit: Unit, home: Home, since: str) -> Task:
+    """The task above "Cơ quan chủ trì: ...", with what the labels of the block give it."""
+    parts: dict[str, list[Assigned]] = {"lead": [], "support": []}
+    time, found = None, []
+    for paragraph, label in unit.block:
+        if label.role == "time" and not time:
+            time = _stated(paragraph, label.start, label.end)
+            found = deadlines(label.words, since, labelled=True)
+        elif label.role in parts:
+            bodies = named(label.words, home, label.start)
+            whole = (label.begin, label.end)
+            parts[label.role] += assigned(bodies, paragraph, whole, f"tasks.{label.role}")
+    leads, supports = tuple(parts["lead"]), tuple(parts["support"])
+    if not time:
+        time, found = _time(unit.paragraphs, since)
+    return _task(unit, None, leads, supports, time, due(found))
+
+
+def _from_words(unit: Unit, said: Assignment, home: Home, since: str) -> Task:
+    """The task that a sentence gives to the bodies it names."""
+    own = own_paragraph(unit.paragraphs)
+    within = (said.start, said.end)
+    leads = assigned(said.leads, own, within, "tasks.said")
+    supports = assigned(said.supports, own, within, "tasks.said")
+    if len(unit.said) == 1:
+        supports += _further(unit, own, home, leads)
+        time, found = _time(unit.paragraphs, since)
+    else:
+        time, found = _time((own,), since, within)
+    return _task(unit, said, leads, supports, time, due(found))
+
+
+def _from_above(unit: Unit, home: Home, since: str) -> Task:
+    """The task of the bodies that a heading or a request above names, if any."""
+    time, found = _time(unit.paragraphs, since)
+    own = own_paragraph(unit.paragraphs)
+    leads = tuple(_with_item(head, own) for head in unit.heads)
+    supports = tuple(_with_item(helper, own) for helper in unit.helpers)
+    if leads:
+        supports += _further(unit, None, home, leads)
+    return _task(unit, None, leads, supports, time, due(found))
+
+
+def _with_item(head: Assigned, own: Paragraph) -> Assigned:
+    """Quote the item beside the heading that names the body."""
+    return replace(head, spans=(*head.spans, *own.spans()))
+
+
+def _further(
+    unit: Unit, done: Paragraph | None, home: Home, leads: tuple[Assigned, ...]
+) -> tuple[Assigned, ...]:
+    """Bodies that help, named in the paragraphs that were not read yet."""
+    found: list[Assigned] = []
+    for paragraph in unit.paragraphs:
+        if paragraph is not done:
+            bodies = supporters(paragraph.text, home)
+            found += assigned(bodies, paragraph, None, "tasks.with")
+    known = {lead.body.id for lead in leads}
+    return tuple(one for one in found if one.body.id not in known)
+
+
+def _time(
+    paragraphs: Iterable[Paragraph], since: str, within: tuple[int, int] | None = None
+) -> tuple[Stated | None, list[Deadline]]:
+    """The words that say when, and all deadlines of the paragraphs."""
+    time: Stated | None = None
+    found: list[Deadline] = []
+    for paragraph in paragraphs:
+        low, high = within or (0, len(paragraph.text))
+        here = deadlines(paragraph.text[low:high], since)
+        if here and not time:
+            time = _stated(paragraph, low + here[0].start, low + here[-1].end)
+        found += here
+    return time, found
+
+
+def _task(
+    unit: Unit,
+    said: Assignment | None,
+    leads: tuple[Assigned, ...],
+    supports: tuple[Assigned, ...],
+    time: Stated | None,
+    when: tuple[str, ...],
+) -> Task:
+    first = own_paragraph(unit.paragraphs) if said else unit.paragraphs[0]
+    low, high = (said.start, said.end) if said else (0, len(first.text))
+    duty = first.text[said.duty if said and said.leads else without_number(first.text) :]
+    text = _stated(first, low, high)
+    spans = first.spans(low, high)
+    kind = kind_of(duty)
+    return Task(unit.section, text, kind, time, when, leads, supports, spans)
+
+
+def _stated(paragraph: Paragraph, start: int, end: int) -> Stated:
+    words = " ".join(paragraph.text[start:end].split())
+    return Stated(words, paragraph.source(start), paragraph.source(end))
