@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from phahe.graph.errors import UnreadableFile
@@ -24,7 +24,7 @@ FEW = 15
 """Fewer words than this are not judged."""
 
 
-def read(data: bytes, name: str) -> Text:
+def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
     """Read a PDF file; raise UnreadableFile for one that is locked, damaged or only pictures."""
     import pypdfium2
 
@@ -35,7 +35,10 @@ def read(data: bytes, name: str) -> Text:
     try:
         count = len(document)
         warnings = [f"only the first {PAGES} of {count} pages were read"] if count > PAGES else []
-        pages = [read_page(document[at], at + 1) for at in range(min(count, PAGES))]
+        pages = []
+        for number in range(1, min(count, PAGES) + 1):
+            step(number)
+            pages.append(read_page(document[number - 1], number))
     finally:
         document.close()
     pages = [with_notes(page) for page in without_running_heads(pages)]

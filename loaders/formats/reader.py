@@ -11,14 +11,15 @@ from phahe.loaders.formats.sniff import kind
 from phahe.loaders.limits import FILE_BYTES, MIB
 from phahe.loaders.text import Text
 
-Reader = Callable[[bytes, str], Text]
-READERS: dict[str, Reader] = {
+PageStep = Callable[[int], None]
+"""Called with the number of each page that is begun."""
+READERS: dict[str, Callable[[bytes, str], Text]] = {
     "text": plain.read,
     "csv": plain.read,
     "html": html.read,
     "docx": docx.read,
-    "pdf": pdf.read,
 }
+PAGE_READERS: dict[str, Callable[[bytes, str, PageStep], Text]] = {"pdf": pdf.read}
 REASONS = {
     "empty": "the file is empty; there is nothing to read",
     "encrypted": "locked with a password: remove it and try again",
@@ -32,19 +33,23 @@ REASONS = {
 }
 
 
-def read_bytes(data: bytes, name: str) -> Text:
+def no_step(page: int) -> None:
+    """Tell nobody."""
+
+
+def read_bytes(data: bytes, name: str, step: PageStep = no_step) -> Text:
     """Read a file's content; raise UnreadableFile with the reason if that cannot be done."""
     what = kind(data, name)
-    reader = READERS.get(what)
-    if reader is None:
-        reason = REASONS.get(what, f"{what} files are not read")
-        raise UnreadableFile(f"{name}: {reason}")
     try:
-        return reader(data, name)
+        if what in PAGE_READERS:
+            return PAGE_READERS[what](data, name, step)
+        if what in READERS:
+            return READERS[what](data, name)
     except RecursionError as fault:
         raise UnreadableFile(f"{name}: nested too deep to read") from fault
     except MemoryError as fault:
         raise UnreadableFile(f"{name}: needs more memory than a document may") from fault
+    raise UnreadableFile(f"{name}: {REASONS.get(what, f'{what} files are not read')}")
 
 
 def file_bytes(path: Path, name: str) -> bytes:

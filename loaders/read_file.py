@@ -1,0 +1,59 @@
+"""A file on the disk → what became of it; runs in a process of its own, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from phahe.graph.errors import UnreadableFile
+from phahe.loaders.formats.members import members
+from phahe.loaders.formats.reader import file_bytes, read_bytes
+from phahe.loaders.limits import MIB, SECONDS_A_MIB, STEP_SECONDS
+from phahe.loaders.outcome import Outcome, Step
+from phahe.loaders.read import read_document_file
+
+Report = Callable[[Step], None]
+
+
+def digest(data: bytes) -> str:
+    """Names a content: two files with one digest hold the same bytes."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def read_file(
+    path: Path, name: str, report: Report, skipped: Mapping[str, str] | None = None
+) -> Iterator[Outcome]:
+    """Read every document in the file at *path*; those in *skipped* keep the reason given there."""
+    try:
+        report(Step(name, 0, STEP_SECONDS))
+        for member in members(file_bytes(path, name), name):
+            content = digest(member.data)
+            reason = member.reason or (skipped or {}).get(member.name, "")
+            if reason:
+                yield Outcome(member.name, content, None, reason)
+            else:
+                yield read_member(member.data, member.name, content, report)
+    except UnreadableFile as fault:
+        yield Outcome(name, "", None, str(fault))
+    except MemoryError:
+        yield Outcome(name, "", None, f"{name}: needs more memory than one file may")
+
+
+def read_member(data: bytes, name: str, content: str, report: Report) -> Outcome:
+    """Read one document file from its bytes."""
+    report(Step(name, 0, STEP_SECONDS))
+    try:
+        source = read_bytes(data, name, lambda page: report(Step(name, page, STEP_SECONDS)))
+        seconds = STEP_SECONDS + SECONDS_A_MIB * len(source.text) / MIB
+        report(Step(name, len(source.pages), seconds))
+        facts = read_document_file(source)
+    except UnreadableFile as fault:
+        return Outcome(name, content, None, str(fault))
+    except RecursionError:
+        return Outcome(name, content, None, f"{name}: nested too deep to read")
+    except MemoryError:
+        return Outcome(name, content, None, f"{name}: needs more memory than one file may")
+    pages = max(source.page_numbers or (len(source.pages),))
+    return Outcome(name, content, replace(facts, pages=pages))
