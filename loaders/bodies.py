@@ -40,7 +40,7 @@ def _bodies(words: str, home: Home) -> tuple[Body, ...]:
     on = day(home.date)
     found = []
     before = -1
-    for chain in _merged(chains(words, marks(words, on, home.province))):
+    for chain in _merged(words, chains(words, marks(words, on, home.province))):
         body = named(chain, home)
         start, end = _span(chain, before)
         before = chain.start
@@ -57,7 +57,7 @@ def day(iso: str) -> date | None:
 def _span(chain: Chain, before: int) -> tuple[int, int]:
     """Its own words: of the words it shares with others ("Các Đảng đoàn: A, B") only the first has them."""
     if chain.shared and chain.start == before:
-        own = chain.segments[-1]
+        own = chain.own[-1]
         return own.start, own.end
     return chain.start, chain.end
 
@@ -87,15 +87,14 @@ def _codes() -> Mapping[str, tuple[str, ...]]:
     return {code: tuple(them) for code, them in found.items()}
 
 
-def _merged(found: list[Chain]) -> list[Chain]:
+def _merged(words: str, found: list[Chain]) -> list[Chain]:
     """Vague sets side by side ("cơ quan, đơn vị, địa phương") are one set."""
     result: list[Chain] = []
     for chain in found:
         last = result[-1] if result else None
         if last is not None and _vague(last) and _vague(chain) and last.group == chain.group:
             one, two = last.segments[-1], chain.segments[-1]
-            more = two.kind.name.removeprefix("Các ")
-            joined = replace(one, rest=f"{one.rest}, {more[0].lower()}{more[1:]} {two.rest}".strip(), end=two.end)
+            joined = replace(one, said=words[one.start : two.end], rest="", end=two.end)
             result[-1] = replace(last, segments=(*last.segments[:-1], joined))
         else:
             result.append(chain)

@@ -39,6 +39,8 @@ class Form:
 
     words: tuple[str, ...]
     loose: tuple[bool, ...]
+    spoken: str
+    """As the table spells it, lower case."""
     exact: str
     """What a single word must be to the letter: "sở" is a body, "số" is none."""
     shout: bool
@@ -84,6 +86,7 @@ def _form(written: str, kind: Kind) -> Form:
     return Form(
         tuple(fold(word[0]) for word in words),
         tuple(not gap.isspace() for gap in gaps),
+        spoken(written),
         spoken(written) if single else "",
         single and len(written) > 1 and written == written.upper(),
         kind,

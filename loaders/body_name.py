@@ -69,6 +69,8 @@ def _one(segment: Segment, whole: Body | None, home: Home) -> Body:
 
 def seat(segment: Segment, home: Home) -> tuple[str, Place | None]:
     """Level and place of a body: the words decide, else its kind, else the document's home."""
+    if segment.kind.role == "foreign" and (segment.place is None or segment.place.country == "VN"):
+        return "foreign", place("place:lao" if "Lào" in segment.kind.name else "place:campuchia")
     if segment.place is not None:
         level = segment.place.level
         return ("foreign" if segment.place.country != "VN" else level), segment.place
@@ -106,13 +108,13 @@ def _seated(segment: Segment, home: Home) -> Body:
         segment = replace(segment, own=segment.own or "")
     if kind.role == "centre":
         return _centre(segment, home)
+    if segment.level in ("grassroots", "all"):
+        return _every(segment, segment.level, home)
     level, where = seat(segment, home)
     if kind.key in ("so", "bo") and not segment.own and home.issuer is not None and home.issuer.kind == kind.key:
         return home.issuer
     if kind.key == "bo":
         return _ministry(segment, home)
-    if level in ("grassroots", "all"):
-        return _every(segment, level, home)
     if level == "central" and kind.role in ("association", "own"):
         return _centre(segment, home)
     first = f"{kind.name} {segment.own}".strip()
@@ -192,7 +194,7 @@ def _centre(segment: Segment, home: Home) -> Body:
 def _every(segment: Segment, level: str, home: Home) -> Body:
     """ "Hội Nông dân cơ sở", "Hội Nông dân các cấp": all of that level in the document's place."""
     words = "cơ sở" if level == "grassroots" else "các cấp"
-    where = home.nearest
+    where = segment.place or home.nearest
     name = f"{segment.kind.name} {words}" + (f" {where.title}" if where else "")
     made = _body(name, segment, home, "grassroots" if level == "grassroots" else home.level, where, where is not None or home.level == "central")
     upper = (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),) if where else ()
@@ -203,7 +205,7 @@ def _units(segment: Segment, home: Home) -> Body:
     """ "Hội Nông dân các huyện, thị": one body in each of the units."""
     words = re.sub(r"\s+", " ", segment.units)
     level = _units_level(words or segment.kind.name, segment)
-    where = home.province if level == "district" else (home.district or home.province) if level == "commune" else None
+    where = segment.place or home.province if level == "district" else segment.place or (home.district or home.province) if level == "commune" else segment.place
     rest = f" {segment.rest}" if segment.rest else ""
     if segment.kind.role in ("committee", "youth") and not segment.units:
         name = f"Các {segment.kind.name[0].lower()}{segment.kind.name[1:]}{rest}"
@@ -308,13 +310,13 @@ def _post(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A person's office; standing says that it is no body."""
     first = f"{segment.kind.name} {segment.own}".strip()
     everyone = segment.plural or segment.kind.key == "ld" or (whole is not None and whole.collective)
-    if whole is None and (segment.place or segment.level):
+    if whole is None and segment.units:
+        made = _units(segment, home)
+    elif whole is None and (segment.place or segment.level):
         level, where = seat(segment, home)
         made = _body(_with_place(first, where, level), segment, home, level, where, where is not None)
     elif whole is None and not segment.units and home.issuer is None:
         made = _body(first, segment, home, "", None, known=False)
-    elif whole is None and segment.units:
-        made = _units(segment, home)
     else:
         above = whole or home.issuer
         assert above is not None
@@ -380,6 +382,9 @@ def _set_words(segment: Segment) -> str:
     first = segment.kind.name
     if segment.units and segment.kind.key == "set:dia-phuong":
         first = f"Các {spoken(segment.units)}"
+    elif segment.kind.whole == "vague":
+        said = re.sub(r"\s+", " ", segment.said)
+        first = f"Các {said[:1].lower()}{said[1:]}"
     return f"{first} {segment.rest}".strip()
 
 

@@ -5,6 +5,7 @@ A chain is a body from the inside out: "Văn thư | Ban Dân vận | Tỉnh ủy
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ _OPEN = {"organ", "post", "channel", "person"}
 _CLAUSE = {"có", "được", "đang", "nơi", "do", "thuộc diện"}
 """Words that begin a clause about the bodies named; it runs to the next ``;``."""
 _VAGUE = "vague"
+_TWO_COUNTRIES = re.compile(r"\s+(Việt Nam|VN)\s*[-–—]\s*((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,3}?)(?=\s|[,;.]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Segment:
     rest: str = ""
     """What narrows the set: ``giáp biên``, ``liên quan``."""
     plural: bool = False
+    said: str = ""
+    """Of a vague set: its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,23 @@ class Chain:
     shared: bool = False
     """It took its inner part from what stands before it ("Các Đảng đoàn: A, B")."""
 
+    told: int = 0
+    """How many of its wholes stand in apposition behind it."""
+
+    @property
+    def own(self) -> tuple[Segment, ...]:
+        """Its segments without the wholes in apposition."""
+        return self.segments[: len(self.segments) - self.told]
+
     @property
     def start(self) -> int:
         """Offset of its first word."""
-        return min(segment.start for segment in self.segments)
+        return min(segment.start for segment in self.own)
 
     @property
     def end(self) -> int:
         """Offset behind its last word."""
-        return max(segment.end for segment in self.segments)
+        return max(segment.end for segment in self.own)
 
 
 def chains(words: str, found: Sequence[Mark]) -> list[Chain]:
@@ -109,6 +121,8 @@ class _Parser:
     def _begin(self, segment: Segment) -> None:
         """A new chain, or the whole of the one being read."""
         if self.now and self._may_hold(segment):
+            if self.now[-1].kind.key == "set:co-quan" and not self.now[-1].plural and not self.now[-1].rest:
+                self.now = []
             self.now.append(segment)
         else:
             self._close()
@@ -126,6 +140,8 @@ class _Parser:
         last = self.now[-1]
         if self.sep not in ("", "-", "("):
             return False
+        if last.kind.role == "region":
+            return whole.kind.key.startswith("qdhg")
         if last.kind.role == "national" or whole.kind.role == "word":
             return False
         if last.kind.role == "set":
@@ -153,13 +169,23 @@ class _Parser:
         if self.now and not self.sep and self._part_of_own(kind, mark):
             return
         level = "central" if self.central else ""
-        segment = Segment(kind, mark.start, mark.end, level=level, plural=self.plural)
+        segment = Segment(kind, mark.start, mark.end, level=level, plural=self.plural, said=mark.text)
+        if kind.role == "friendship":
+            segment = self._countries(segment)
         if kind.own == "field":
             hit = field_at(self.words, mark.end)
             if hit:
                 segment = replace(segment, own=hit[0].name, end=hit[1])
                 self._jump(hit[1])
         self._begin(segment)
+
+    def _countries(self, segment: Segment) -> Segment:
+        """ "Hội hữu nghị Việt Nam – Lào": the countries are its own name."""
+        found = _TWO_COUNTRIES.match(self.words, segment.end)
+        if found is None:
+            return segment
+        self._jump(found.end())
+        return replace(segment, own=" – ".join(found.groups()), end=found.end())
 
     def _part_of_own(self, kind: Kind, mark: Mark) -> bool:
         """"Ty Công an": the kind is the field of the one before it; "Ban Chỉ đạo ... Công an" is not."""
@@ -172,7 +198,7 @@ class _Parser:
     def _set_may_begin(self, kind: Kind) -> bool:
         if kind.whole != _VAGUE or self.plural:
             return True
-        return not self.now or self.sep in (",", "và", ";", ":")
+        return not self.now or self.sep in (",", "và", ";", ":") or self.now[-1].kind.role == "post"
 
     def _field(self, start: int) -> bool:
         """ "các Sở: A, B": a field alone is another department of the kind before it."""
@@ -300,8 +326,10 @@ class _Parser:
         self.plural = True
 
     def _link(self, mark: Mark) -> None:
-        if self.now and not self.sep and self.now[-1].kind.role == "set":
-            self.now[-1] = replace(self.now[-1], rest=(self.now[-1].rest + " " + mark.text).strip(), end=mark.end)
+        """ "của", "thuộc", "trong": what follows is the whole or the place."""
+        ahead = self.marks[self.at] if self.at < len(self.marks) else None
+        if mark.text.lower() == "trong" and (ahead is None or ahead.sort not in ("level", "place")):
+            self._word(mark)
 
     def _number(self, mark: Mark) -> None:
         if self.now and not self.sep and self.now[-1].kind.own and self.now[-1].kind.role != "foreign":
@@ -338,7 +366,7 @@ class _Parser:
             self.at += 1
 
     def _stop(self, mark: Mark) -> None:
-        if mark.text in ";":
+        if mark.text in (";", "với"):
             self._close()
             self.group += 1
             self.sep, self.over, self.plural, self.skipping = "", [], False, False
@@ -456,24 +484,30 @@ def _placed(head: Chain, where: Segment) -> Chain:
 
 def _apposed(found: list[Chain]) -> Iterator[Chain]:
     """ "Bộ Chỉ huy Quân sự tỉnh, Bộ Tư lệnh Quân khu 7, nước CHXHCN Việt Nam": one body in its wholes."""
-    ends = [at for at, chain in enumerate(found) if chain.segments[-1].kind.role == "country" or chain.segments[-1].kind.key.startswith("qdhg")]
     drop: set[int] = set()
-    wholes: dict[int, Segment] = {}
-    for end in ends:
-        drop.add(end) if found[end].segments[-1].kind.role == "country" else None
+    wholes: dict[int, tuple[Segment, ...]] = {}
+    for end, last in enumerate(found):
+        is_country = last.segments[-1].kind.role == "country"
+        if is_country:
+            drop.add(end)
+        if not is_country and not last.segments[-1].kind.key.startswith("qdhg"):
+            continue
         at = end
         while at and found[at].joined == "," and found[at - 1].segments[-1].kind.key == "qk":
             at -= 1
-        if at < end or found[end].segments[-1].kind.key.startswith("qdhg"):
-            military = [i for i in range(at) if found[i].segments[-1].kind.key in ("bchqs", "tkqs")]
-            if military:
-                drop.update(range(at, end + 1))
-                for i in military:
-                    wholes[i] = found[at].segments[-1]
-    for i, chain in enumerate(found):
-        if i in drop:
-            continue
-        yield replace(chain, segments=(*chain.segments, wholes[i])) if i in wholes else chain
+        units = [one for one in range(at) if _is_unit(found[one]) and found[one].group == last.group]
+        if units and (at < end or not is_country):
+            above = tuple(found[one].segments[-1] for one in range(at, end + (not is_country)))
+            drop.update(range(at, end + 1))
+            wholes.update((one, above) for one in units)
+    for one, chain in enumerate(found):
+        if one not in drop:
+            above = wholes.get(one, ())
+            yield replace(chain, segments=(*chain.segments, *above), told=len(above))
+
+
+def _is_unit(chain: Chain) -> bool:
+    return chain.segments[-1].kind.key in ("bchqs", "tkqs")
 
 
 def read(words: str, *args: object) -> list[Chain]:

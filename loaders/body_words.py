@@ -17,9 +17,10 @@ from phahe.graph.place import Place
 from phahe.loaders.body_kind import WORD, Field, Form, Kind, fields, forms
 
 _UNIT = r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn|thị|xã(?! hội| viên)|phường|đặc khu)"
+_ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
 _AND = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?|\s+)"
 _UNITS = re.compile(
-    rf"(?:{_UNIT})(?:{_AND}{_UNIT})+(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
+    rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|{_UNIT} {_UNIT})(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
 )
 _COMMITTEES = re.compile(rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))")
 _YOUTH = re.compile(rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))")
@@ -91,6 +92,10 @@ def _mark(
         if found and not any(start < each < found.end() for each in named):
             return Mark(sort, text[start : found.end()], start, found.end())
     form = form_at(text, tokens, at)
+    if form is None and low.startswith("các cấp ", start):
+        inner = form_at(text, tokens, at + 1)
+        if inner is not None and inner[0].kind.role == "set":
+            return Mark("the", text[start : tokens[at].end()], start, tokens[at].end())
     if form is not None:
         return Mark("kind", text[start : form[1]], start, form[1], kind=form[0].kind)
     return _plain(text, low, tokens, at)
@@ -107,7 +112,7 @@ def _plain(text: str, low: str, tokens: list[re.Match[str]], at: int) -> Mark:
         if word in LEVELS:
             return Mark("level", text[start:end], start, end, level=LEVELS[word])
         if word == "với":
-            return Mark("stop", ";", start, end)
+            return Mark("stop", "với", start, end)
         if word == "kể cả" or word == "và" or word == "cùng" or word == "cùng với":
             return Mark("sep", "và", start, end)
         for sort, table in (("the", _THE), ("stop", _STOPS), ("link", _LINKS)):
@@ -119,12 +124,36 @@ def _plain(text: str, low: str, tokens: list[re.Match[str]], at: int) -> Mark:
 
 
 def form_at(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Form, int] | None:
-    """The longest form of a kind that begins at token *at*, and where it ends."""
+    """The longest form of a kind that begins at token *at*, and where it ends.
+
+    Of two forms that differ only in diacritics ("thủ trưởng", "thứ trưởng") the one spelled so; after
+    "các" a set before a single body.
+    """
+    best: tuple[tuple[int, bool, bool], Form, int] | None = None
+    many = at > 0 and fold(tokens[at - 1][0]) == "cac"
     for form in forms().get(fold(tokens[at][0]), ()):
+        if best is not None and len(form.words) < best[0][0]:
+            break
         end = _matches(form, text, tokens, at)
-        if end:
-            return form, end
-    return None
+        if end and not _begins_another(form, text, tokens, end):
+            exact = spoken(text[tokens[at].start() : end]) == form.spoken
+            rank = (len(form.words), exact, many and form.kind.role == "set")
+            if best is None or rank > best[0]:
+                best = (rank, form, end)
+    return (best[1], best[2]) if best else None
+
+
+def _begins_another(form: Form, text: str, tokens: list[re.Match[str]], end: int) -> bool:
+    """ "Văn phòng Trung ương | Hội Nông dân", "Ban TC-HC": the last word belongs to what follows."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum() and form.words[-1].upper() in text[:end]:
+        return True
+    if form.kind.role != "national" or form.words[-1] not in ("uong", "tw"):
+        return False
+    after = next((step for step, token in enumerate(tokens) if token.start() >= end), None)
+    if after is None:
+        return False
+    inner = form_at(text, tokens, after)
+    return inner is not None and inner[0].kind.role in ("association", "own", "centre")
 
 
 def _matches(form: Form, text: str, tokens: list[re.Match[str]], at: int) -> int:
