@@ -1,0 +1,214 @@
+"""The words that govern a citation, and so the relation it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phahe.graph.document_type import is_usually_annexed
+from phahe.graph.model import Certainty
+from phahe.loaders.citation import Citation
+from phahe.loaders.mention_text import Words
+from phahe.loaders.relation_phrase import Phrase, phrases
+
+_FAR = 40
+"""Characters behind which a later phrase of the clause is the nearer one."""
+_FILLER = re.compile(
+    r"\s*(?:(?:toàn bộ|toàn văn|một phần|một số|các|những|nội dung|cho|của|tại|trong|đối với|điều|khoản|điểm|mục|tiểu mục"
+    r"|phụ lục|chương|phần|danh mục|mẫu|tên|quy định|số|và|đầu|cuối|đoạn|thứ|bản|hiệu lực|thi hành|việc|thực hiện|căn cứ|tiêu đề"
+    r"|bổ sung|sửa đổi|thay thế|bãi bỏ|cụm từ|văn bản|sau|sau đây|gồm|theo|dòng|tiết|gạch|nhiệm vụ|chỉ tiêu|là"
+    r"|\d[\w.]*|[a-zđ](?!\w)|[ivxlc]+(?!\w))\s*[,;:“\"(]*\s*){0,40}"
+)
+_LABEL = re.compile(
+    r"\s*(?:điều\s+\d+[a-z]?\s*[.:]?|\d+(?:\.\d+)*\s*[.)]|[a-zđ]\)|[-+*•]|[ivx]+\.)*\s*[(*]*\s*"
+)
+_ACTING = re.compile(
+    r"\b(?:đề nghị|yêu cầu|xây dựng|ban hành|quyết định|thông báo|hướng dẫn|báo cáo)\b"
+)
+_CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "DETAILS", "GUIDES"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A relation stated by some words from *start* on."""
+
+    source: str
+    relation: str
+    target: str
+    cue: str
+    certainty: Certainty
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    phrase: Phrase
+    start: int
+    end: int
+
+
+def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]) -> list[Governed]:
+    """Return what *place* states; *stated* is what each citation before it stated.
+
+    The first is the main relation; what is only cited stands beside it.
+    """
+    target = place.reference.target
+    own = place.subject.split("/")[0]
+    if not target:
+        return []
+    cites = Governed(own, "CITES", target, "", "explicit", place.reference.mention.start)
+    turned = _turned(words, place)
+    if turned:
+        return [*turned, cites]
+    if place.linked and (same := _listed(place, stated[-place.linked])):
+        return [*same, cites]
+    found = _governing(words, place)
+    if not found:
+        return [cites]
+    relation = _relation(found.phrase, place)
+    certainty = found.phrase.certainty
+    said = Governed(place.subject, relation, target, found.phrase.words, certainty, found.start)
+    return [said, cites]
+
+
+def _turned(words: Words, place: Citation) -> list[Governed]:
+    """ "Luật A đã được sửa đổi theo Luật B": B amends A; "Quy chế kèm theo Quyết định C"."""
+    before, mention = place.reference, place.reference.mention
+    front = place.before
+    if front is None or front.mention.end > mention.start:
+        return []
+    gap = words.low[front.mention.end : mention.start]
+    if len(gap) > 160:
+        return []
+    for phrase in phrases("", "between"):
+        found = phrase.pattern.match(gap.lstrip(" \n,()"))
+        if found and _FILLER.fullmatch(gap.lstrip(" \n,()")[found.end() :]):
+            ends = (before.target, front.target) if phrase.turned else (front.target, before.target)
+            if ends[0] and ends[1]:
+                start = front.mention.start
+                return [
+                    Governed(
+                        ends[0], phrase.relation, ends[1], phrase.words, phrase.certainty, start
+                    )
+                ]
+    return []
+
+
+def _listed(place: Citation, before: Sequence[Governed]) -> list[Governed]:
+    """What was said of the one before in the list is said of this one."""
+    target = place.reference.target
+    said = []
+    for one in before[:1]:
+        if one.relation == "CITES" or one.relation == "ANNEX_OF":
+            continue
+        source = one.source
+        if any(phrase.turned and phrase.words == one.cue for phrase in phrases("", "between")):
+            said.append(
+                Governed(target, one.relation, one.target, one.cue, one.certainty, one.start)
+            )
+        else:
+            said.append(Governed(source, one.relation, target, one.cue, one.certainty, one.start))
+    return said
+
+
+def _governing(words: Words, place: Citation) -> _Found | None:
+    """The phrase that governs: at once before, else at the start of the clause, else within it."""
+    end = place.reference.mention.start
+    near = _near(words, place, end)
+    if near:
+        return near
+    if place.where == "body":
+        return _after(words, place)
+    lead = _lead(words, place, end)
+    return lead or _loose(words, place, end)
+
+
+def _near(words: Words, place: Citation, end: int) -> _Found | None:
+    begin = max(place.left, end - 260)
+    best: _Found | None = None
+    for phrase in phrases(place.where, "near"):
+        for found in phrase.pattern.finditer(words.low, begin, end):
+            if not _FILLER.fullmatch(words.low[found.end() : end]) or not _counts(
+                words, place, phrase, found
+            ):
+                continue
+            if best is None or (found.start(), -found.end()) < (best.start, -best.end):
+                best = _Found(phrase, found.start(), found.end())
+    return best
+
+
+def _counts(words: Words, place: Citation, phrase: Phrase, found: re.Match[str]) -> bool:
+    """What a near phrase asks besides standing there."""
+    mention = place.reference.mention
+    if phrase.relation == "ENCLOSES":
+        if phrase.words.startswith(("ban hành", "(có")):
+            return (mention.unnumbered and is_usually_annexed(mention.type)) or mention.anaphora
+        return True
+    if place.where != "body":
+        return True
+    before = words.low[place.clause : found.start()]
+    at_start = _LABEL.fullmatch(before) is not None
+    itself = re.search(r"\snày\b", before) is not None
+    return (at_start or itself) and not mention.anaphora
+
+
+def _lead(words: Words, place: Citation, end: int) -> _Found | None:
+    """A phrase that opens the clause, or a part of it behind a comma; the last one wins."""
+    for begin, implied in ((place.left, False), (place.clause, True)):
+        left = words.low[begin:end]
+        best: _Found | None = None
+        for opening in [0, *(found.end() for found in re.finditer(r",", left))]:
+            label = _LABEL.match(left, opening)
+            at = label.end() if label else opening
+            for phrase in phrases(place.where, "lead"):
+                found = phrase.pattern.match(left, at)
+                if found and (
+                    best is None or begin + at > best.start or found.end() + begin > best.end
+                ):
+                    best = _Found(phrase, begin + at, begin + found.end())
+        if best and not (_ACTING.search(words.low, best.end, end) and implied):
+            return best
+        if place.nested or begin == place.clause:
+            break
+    return None
+
+
+def _loose(words: Words, place: Citation, end: int) -> _Found | None:
+    begin = max(place.left, end - 300)
+    found = [
+        _Found(phrase, hit.start(), hit.end())
+        for phrase in phrases(place.where, "loose")
+        for hit in phrase.pattern.finditer(words.low, begin, end)
+    ]
+    if not found:
+        return None
+    first = min(found, key=lambda each: (each.start, -each.end))
+    last = max(found, key=lambda each: (each.end, -each.start))
+    return first if end - first.end <= _FAR else last
+
+
+def _after(words: Words, place: Citation) -> _Found | None:
+    """ "Quyết định số 12 hết hiệu lực kể từ ngày ...": the words stand behind."""
+    start = place.reference.mention.end
+    stop = re.compile(r"[.;:]|\n\s*\n").search(words.low, start, start + 300)
+    right = words.low[start : stop.start() if stop else start + 300]
+    if "này" not in right and "này" not in words.low[place.clause : start]:
+        return None
+    for phrase in phrases("body", "after"):
+        found = phrase.pattern.search(right)
+        if found and not re.search(r"\bnếu\b|khi\s+$", right[: found.start()]):
+            return _Found(phrase, place.reference.mention.start, start + found.end())
+    return None
+
+
+def _relation(phrase: Phrase, place: Citation) -> str:
+    """The relation, as the type of the speaking document shades it."""
+    kind = place.reference.mention.type
+    if phrase.words in ("xét", "sau khi (xem xét|nghiên cứu)") and kind == "tờ trình":
+        return "PROPOSED_BY"
+    if phrase.relation == "IMPLEMENTS" and place.where == "title":
+        return {"hướng dẫn": "GUIDES", "báo cáo": "REPORTS_ON"}.get(
+            place.subject_type, "IMPLEMENTS"
+        )
+    return phrase.relation

@@ -1,0 +1,114 @@
+"""The words in front of a number that say what kind of document it is of.
+
+>>> from phahe.loaders.mention_text import prepare
+>>> words = prepare("Điều 2 Quyết định của Bộ Chính trị số 31-QĐ/TW")
+>>> lead = read_lead(words, 38)
+>>> lead.type, lead.issuer.value
+('quyết định', 'Bộ Chính trị')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from phahe.graph.document_type import known_name, type_names
+from phahe.graph.names import fold
+from phahe.loaders.mention_parts import read_issuer, spaced
+from phahe.loaders.mention_text import Words
+from phahe.loaders.reading import Stated
+
+_FAR = 170
+_FOLDED = spaced("|".join(fold(name) for name in type_names()))
+_TYPE = re.compile(rf"(?<![a-z0-9])(?:{_FOLDED}|qui\s+dinh|qui\s+che|cv|qd|nq|ttr|nd)(?![a-z0-9])")
+_SHORT = {
+    "cv": "công văn",
+    "qd": "quyết định",
+    "nq": "nghị quyết",
+    "ttr": "tờ trình",
+    "nd": "nghị định",
+}
+_NEAR = re.compile(r"[\s,(]*(?:(?:so|sd|sé)\b)?[\s:.]*")
+_WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
+_ISSUER_BETWEEN = re.compile(r"\s+cua\s+[^0-9]{3,90}?\s+so\b\s*:?\s*")
+_LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")
+_NUMBERED = re.compile(r"(?:^|[\s,(])(?:so|SO)\s*:?\s*$")
+_LISTED = re.compile(r"\d[a-z]?\s*(?:,|va|;)\s*(?:so\s*)?$")
+# Forms, standards, streets, telephones and plots have numbers too.
+_NO_DOCUMENT = re.compile(
+    r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai|dt|fax"
+    r"|tai khoan|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai|ky hieu|bieu so|hoa don|xe)"
+    r"\s*(?:so)?\s*:?\s*$"
+)
+_LAWS = ("luật", "bộ luật", "pháp lệnh")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands in front of a number."""
+
+    start: int
+    """Where the mention begins: at the type word, else at the number."""
+    type: str = ""
+    numbered: bool = False
+    """ "số" stands right before the number."""
+    issuer: Stated | None = None
+    title: Stated | None = None
+    """Of a law, whose name stands before its number."""
+    listed: bool = False
+    """Another number stands right before it: "18-NQ/TW, 19-NQ/TW"."""
+    refused: bool = False
+    """Forms ("Mẫu số 01/TB"), standards and telephones are no documents."""
+
+
+def read_lead(words: Words, start: int) -> Lead:
+    """Read backwards from a number at *start*."""
+    base, before = words.before(start, _FAR)
+    folded = fold(before)
+    if len(folded) != len(before):
+        return Lead(start)
+    if _NO_DOCUMENT.search(folded):
+        return Lead(start, refused=True)
+    numbered = bool(_NUMBERED.search(folded))
+    for found in reversed(list(_TYPE.finditer(folded))):
+        lead = _lead(words, base, folded, found, numbered)
+        if lead:
+            return lead
+        if re.search(r"\d", folded[found.end() :]):
+            break
+    return Lead(start, numbered=numbered, listed=bool(_LISTED.search(folded)))
+
+
+def _lead(
+    words: Words, base: int, folded: str, found: re.Match[str], numbered: bool
+) -> Lead | None:
+    kind = type_name(found[0], words.low[base + found.start() : base + found.end()])
+    between, start = folded[found.end() :], base + found.start()
+    if _NEAR.fullmatch(between):
+        return Lead(start, kind, numbered)
+    if not numbered:
+        return None
+    if kind in _LAWS and _LAW_BETWEEN.fullmatch(between):
+        return _law(words, base, folded, found, kind)
+    if _ISSUER_BETWEEN.fullmatch(between):
+        issuer = read_issuer(words, base + found.end() + re.match(r"\s+cua\s+", between).end())
+        return Lead(start, kind, True, issuer)
+    return Lead(start, kind, True) if _WORDS_BETWEEN.fullmatch(between) else None
+
+
+def _law(words: Words, base: int, folded: str, found: re.Match[str], kind: str) -> Lead:
+    """The name of a law up to "số"; of an amending law with the name of the law it amends."""
+    whole = re.search(
+        r"(?:bo luat|luat|phap lenh)\s+sua doi[^0-9.;:]{0,90}?cua\s+$", folded[: found.start()]
+    )
+    begin = base + (whole.start() if whole else found.start())
+    end = base + len(re.sub(r"\s+so\s*:?\s*$", "", folded))
+    title = Stated(" ".join(words.text[begin:end].split()), begin, end)
+    return Lead(begin, kind, True, title=title)
+
+
+def type_name(folded: str, written: str) -> str:
+    """The type as the table spells it: OCR and "qui định" set right."""
+    words = " ".join(folded.split()).replace("qui ", "quy ")
+    name = _SHORT.get(words) or known_name(words)
+    return known_name(" ".join(written.split())) or name

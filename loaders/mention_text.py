@@ -1,0 +1,55 @@
+"""The text of a file as mentions are looked for in it: plain, without page furniture.
+
+>>> page = "theo Nghị quyết số 66-\\nCÔNG BÁO/Số 281/Ngày 21-05-2026\\n100\\n\\nNQ/TW"
+>>> " ".join(prepare(page).text.split())
+'theo Nghị quyết số 66- NQ/TW'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from phahe.loaders.text import plain
+
+# Running heads and electronic signatures of the gazette fall between any two lines.
+_FURNITURE = re.compile(
+    r"""
+    (?:\n\s*\d{1,4}[ ]*)?
+    (?:\n\s*(?:CÔNG\ BÁO/Số[^\n]*
+       | (?:Người\ ký|Ký\ bởi|Email|Cơ\ quan|Thời\ gian\ ký|Ngày\ ký):[^\n]*(?=\n)
+       ))+
+    (?:\n\s*\d{1,4}[ ]*(?=\n))?\s*(?=\n)
+    """,
+    re.VERBOSE,
+)
+_BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A file's text at its own length, in two forms."""
+
+    text: str
+    low: str
+    """The same in lower case, character for character."""
+
+    def before(self, end: int, most: int) -> tuple[int, str]:
+        """Where the words before *end* start in their sentence, and these words in lower case."""
+        start = max(0, end - most)
+        breaks = [found.end() for found in _BREAK.finditer(self.text, start, end)]
+        start = breaks[-1] if breaks else start
+        return start, self.low[start:end]
+
+
+@lru_cache(maxsize=4)
+def prepare(text: str) -> Words:
+    """Return *text* plain, with page furniture as blanks."""
+    words = plain(text)
+    if "CÔNG BÁO/Số" in words:
+        words = _FURNITURE.sub(lambda found: "\n" + " " * (len(found[0]) - 1), words)
+    low = words.lower()
+    if len(low) != len(words):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in words)
+    return Words(words, low)

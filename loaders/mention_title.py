@@ -1,0 +1,100 @@
+"""The subject of a cited document: what stands behind "về", in quotes, or begins with a verb.
+
+>>> from phahe.loaders.mention_text import prepare
+>>> words = prepare("của Ban Bí thư về “Tiếp tục thực hiện Chỉ thị 04” và Kế hoạch toàn khóa")
+>>> read_title(words, 15).value
+'Tiếp tục thực hiện Chỉ thị 04'
+>>> words = prepare("của Tỉnh ủy về công tác đối ngoại, Ban Dân vận Tỉnh ủy xây dựng kế hoạch")
+>>> read_title(words, 11).value
+'công tác đối ngoại'
+"""
+
+from __future__ import annotations
+
+import re
+
+from phahe.loaders.mention_parts import BODY, TYPES, VERBS, spaced
+from phahe.loaders.mention_text import Words
+from phahe.loaders.reading import Stated
+
+LONGEST = 700
+"""Characters; longer titles are cut, with the rest of a run-on sentence."""
+_OPEN = re.compile(
+    rf"""
+    \s*,?\s* (?: (?:về\s+việc|v/v|về)\s*:?\s*(?P<quote>[“"«])? | (?P<bare>[“"«])(?!\s) )
+    | \s+ (?=(?P<verb>{VERBS})\b)
+    """,
+    re.VERBOSE,
+)
+_ACTS = spaced(
+    r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định|trân trọng"
+    r"|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi|phối hợp|kế hoạch"
+)
+_STOP = re.compile(
+    rf"""
+    ; | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
+    | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận|kính\ gửi|-{{3}})
+    | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
+    | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
+    | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
+    | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay|thực\ hiện|theo\ đề)\b
+    | ,\s+(?={BODY}\ [^,;.]{{0,120}}?\ (?:{_ACTS})\b)
+    | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
+    | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)\s+(?:khác|của|có|hiện|pháp)
+    | \s(?:đã\ được|được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)|hết\ hiệu\ lực
+         |có\ hiệu\ lực|đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)|như\ sau|ban\ hành\ kèm
+         |kèm\ theo\ (?:quyết|nghị|thông|công|kế))\b
+    """,
+    re.VERBOSE,
+)
+_CHANGING = ("sửa", "hướng", "ban", "bổ sung", "bãi", "thay")
+_CLOSE = {"“": "”", "«": "»"}
+
+
+def read_title(words: Words, start: int, *, named: bool = True) -> Stated | None:
+    """The title that opens at *start*; a bare verb opens one only where the document is *named*.
+
+    A document is named by date or issuer; "Thông qua việc thực hiện Chỉ thị 32 tăng cường ..." is not.
+    """
+    found = _OPEN.match(words.low, start)
+    if not found or (found["verb"] and not named and not found["verb"].startswith(_CHANGING)):
+        return None
+    quote = found["quote"] or found["bare"]
+    begin = found.end()
+    end = _closing(words.text, begin, quote) if quote else title_end(words, begin)
+    value = " ".join(words.text[begin:end].split())
+    return Stated(value, begin, end) if len(value) > 2 else None
+
+
+def title_end(words: Words, start: int) -> int:
+    """Where a title without quotes ends."""
+    limit = min(len(words.low), start + LONGEST)
+    stop = _STOP.search(words.low, start, limit)
+    end = stop.start() if stop else limit
+    end = start + _balanced(words.text[start:end])
+    return start + len(words.text[start:end].rstrip(" \n,.-"))
+
+
+def _balanced(title: str) -> int:
+    """How long the title is up to a bracket that it did not open."""
+    depth = 0
+    for found in re.finditer(r"[()]", title):
+        depth += 1 if found[0] == "(" else -1
+        if depth < 0:
+            return found.start()
+    return len(title)
+
+
+def _closing(text: str, start: int, quote: str) -> int:
+    """Where the quotation ends; the first closing mark where the outer one is missing."""
+    limit, paragraph = min(len(text), start + LONGEST), text.find("\n\n", start, start + LONGEST)
+    limit = paragraph if paragraph >= 0 else limit
+    close = _CLOSE.get(quote, quote)
+    depth, last = 1, 0
+    for found in re.finditer(r"[“”«»\"]", text[start:limit]):
+        mark = found[0]
+        depth += (mark == quote != close) - (mark in (close, "”"))
+        last = last or (found.start() if mark in (close, "”") else 0)
+        if depth == 0:
+            return start + found.start()
+    return start + last if last else limit

@@ -1,0 +1,143 @@
+"""Every place where a text names a document.
+
+>>> text = "Thực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư về đối ngoại; Luật Đất đai."
+>>> for mention in find_mentions(text):
+...     print(mention.code or mention.text, mention.date and mention.date.value)
+12-CT/TW 2022-01-05
+Luật Đất đai None
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from phahe.graph.document_type import code_of
+from phahe.loaders.anaphora import Pointer, pointers
+from phahe.loaders.mention import Mention
+from phahe.loaders.mention_parts import read_tail, read_year
+from phahe.loaders.mention_text import Words, prepare
+from phahe.loaders.mention_title import read_title
+from phahe.loaders.numbered_mentions import Head, numbered_heads
+from phahe.loaders.reading import Stated
+from phahe.loaders.shared_parts import share
+from phahe.loaders.unnumbered_mentions import Name, names
+
+_PROVISION = re.compile(
+    r"(?:(?:điểm|khoản|mục|tiểu mục|điều|phần|chương|phụ lục)\s+(?:\d[\w.]{0,6}|[ivxlc]{1,6}|[a-zđ])(?!\w)(?:\s*,\s*\w{1,3}(?=\W)|\s+và\s+\w{1,3}(?=\W))*[\s,]*)+"
+    r"(?:của\s+|kèm theo\s+)?$",
+)
+_ONE_PROVISION = re.compile(
+    r"(?:điểm|khoản|mục|tiểu mục|điều|phần|chương|phụ lục)\s+(?:\d[\w.]*|[ivxlc]+|[a-zđ])(?!\w)(?:(?:\s*,\s*|\s+và\s+)\w{1,3}(?=[\s,]))*",
+    re.IGNORECASE,
+)
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ")
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return all mentions in *text* (NFC), in order; one inside another's title comes after it.
+
+    What a mention does not say is blank, except what a list shares ("Quyết định số 1 và số 2 ngày
+    3/4/2020"). Linear in the length of the text.
+    """
+    words = prepare(text)
+    heads = list(numbered_heads(words))
+    numbered = share(words, [_numbered(text, words, head) for head in heads], heads)
+    spans = [(head.start, head.end) for head in heads]
+    named = [mention for name in names(words) if (mention := _named(text, words, name))]
+    pointed = [_pointed(text, pointer) for pointer in pointers(words)]
+    closings = {pointer.start for pointer in pointers(words) if pointer.how == "closing"}
+    free = [name for name in _outside(named, spans) if name.start not in closings]
+    taken = [*spans, *((one.start, one.start + len(one.type)) for one in free)]
+    found = [*numbered, *free, *_outside(pointed, taken)]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _outside(found: Iterable[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
+    """Those that do not begin where something better begins, nor inside a number."""
+    taken = {place for start, end in spans for place in range(start, min(end, start + 200))}
+    return [one for one in found if one.start not in taken]
+
+
+def _numbered(text: str, words: Words, head: Head) -> Mention:
+    tail = read_tail(words, head.end)
+    issuer = head.issuer or tail.issuer
+    title = head.title or read_title(words, tail.end, named=bool(tail.date or issuer))
+    end = max(tail.end, title.end if title else 0)
+    number, kind = head.number, head.type
+    if number and not kind:
+        kind = number.type if number.family != "dispatch" or not head.listed else ""
+    mention = Mention(
+        head.start,
+        end,
+        text[head.start : end],
+        type=kind,
+        type_code=(number.type_code if number else "") or code_of(kind),
+        number=number.number if number else head.digits,
+        symbol=number.symbol if number else "",
+        code=number.code if number else "",
+        date=tail.date,
+        issuer=issuer,
+        title=title,
+        term=tail.term,
+        period=tail.period,
+    )
+    return replace(mention, provisions=_provisions(words, head.start))
+
+
+def _named(text: str, words: Words, name: Name) -> Mention | None:
+    tail = read_tail(words, name.end)
+    date = tail.date
+    if not date and name.type in _LAWS and (date := read_year(words, name.end)):
+        tail = replace(tail, end=date.end)
+    if name.dated and not (date or tail.issuer):
+        return None
+    title = None
+    if name.end - name.start <= len(name.type) + 1:
+        title = read_title(words, tail.end)
+    end = max(
+        name.end,
+        tail.end if (date or tail.issuer or tail.term or tail.period) else 0,
+        title.end if title else 0,
+    )
+    whole = " ".join(text[name.start : max(name.end, title.end if title else 0) or end].split())
+    if name.dated and not title:
+        whole = " ".join(text[name.start : end].split())
+    mention = Mention(
+        name.start,
+        end,
+        text[name.start : end],
+        type=name.type,
+        type_code=code_of(name.type),
+        date=date,
+        issuer=tail.issuer,
+        title=Stated(whole, name.start, end),
+        term=tail.term,
+        period=tail.period,
+        unnumbered=True,
+    )
+    return replace(mention, provisions=_provisions(words, name.start))
+
+
+def _pointed(text: str, pointer: Pointer) -> Mention:
+    return Mention(
+        pointer.start,
+        pointer.end,
+        text[pointer.start : pointer.end],
+        type=pointer.type,
+        type_code=code_of(pointer.type),
+        unnumbered=True,
+        anaphora=True,
+    )
+
+
+def _provisions(words: Words, start: int) -> tuple[str, ...]:
+    """ "khoản 1 Điều 5" before the document, as written."""
+    base = max(0, start - 90)
+    found = _PROVISION.search(words.low, base, start)
+    if not found:
+        return ()
+    return tuple(
+        " ".join(one.split()) for one in _ONE_PROVISION.findall(words.text[found.start() : start])
+    )

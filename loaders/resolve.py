@@ -1,0 +1,138 @@
+"""Which document each mention means: the document itself, one cited before, or unknown.
+
+A target is ``#0`` for the document in hand, ``#0/3`` for the third other one it names, and blank
+where the text does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phahe.graph.facts import DocumentKey
+from phahe.graph.model import Certainty
+from phahe.graph.names import fold
+from phahe.loaders.mention import Mention
+from phahe.loaders.reading import Reading
+from phahe.loaders.same_document import Known, candidates, own_known, widened
+
+_CLOSING = "trên đây là"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention and the document it means."""
+
+    mention: Mention
+    target: str
+    """Local id: ``#0``, ``#0/3``; blank where nobody can tell."""
+    certainty: Certainty
+    why: str
+    """The reason in a few words: own number, same number, this, nearest ..."""
+
+
+def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
+    """Say of each of *mentions* (all of the file, or this document's) which document it means.
+
+    Mentions outside the document's span are left out. Numbers and names are settled first, so that
+    a short form may precede the full one; then what only points.
+    """
+    here = [
+        one
+        for one in mentions
+        if reading.start <= one.start < reading.end and not _in_stamp(reading, one)
+    ]
+    own = own_known(reading)
+    known: list[Known] = []
+    settled: dict[int, Reference] = {}
+    order = sorted(range(len(here)), key=lambda at: (_vagueness(here[at]), at))
+    for at in order:
+        if not here[at].anaphora:
+            settled[at] = _settle(reading, here[at], own, known)
+    for at, one in enumerate(here):
+        if one.anaphora:
+            settled[at] = _follow(
+                reading, one, own, [settled[i] for i in range(at) if i in settled]
+            )
+    return [settled[at] for at in range(len(here))]
+
+
+def own_key(reading: Reading) -> DocumentKey:
+    """Return what the document says of its own identity; the scope is left to the caller."""
+    return own_known(reading).key
+
+
+def document_key(mentions: Sequence[Mention]) -> DocumentKey:
+    """Return what *mentions* of one document together say of its identity, without the scope.
+
+    The first that says something wins; disagreeing dates stay visible in the mentions themselves.
+    """
+    known = Known.of(mentions[0])
+    for one in mentions[1:]:
+        known = widened(known, Known.of(one))
+    return known.key
+
+
+def _vagueness(one: Mention) -> int:
+    """Full citations first, then short ones."""
+    if one.code:
+        return 0 if one.date else 1
+    return 2 if one.unnumbered and one.date else 3
+
+
+def _in_stamp(reading: Reading, one: Mention) -> bool:
+    return any(stamp.start <= one.start < stamp.end for stamp in reading.stamps)
+
+
+def _settle(reading: Reading, one: Mention, own: Known, known: list[Known]) -> Reference:
+    """The document with this number or name; a new one if none fits."""
+    if _is_own_line(reading, one) or own.is_same(Known.of(one)):
+        return Reference(one, _self(reading), "explicit", "own number")
+    said = Known.of(one)
+    fitting = candidates(said, known)
+    if len(fitting) > 1 and not said.is_full:
+        return Reference(one, "", "hypothesis", "several documents have this number")
+    if fitting:
+        at = fitting[0]
+        known[at] = widened(known[at], said)
+        return Reference(one, _target(reading, at), "explicit", "same number or name")
+    known.append(said)
+    return Reference(one, _target(reading, len(known) - 1), "explicit", "named here")
+
+
+def _self(reading: Reading) -> str:
+    return f"#{reading.index}"
+
+
+def _target(reading: Reading, at: int) -> str:
+    return f"#{reading.index}/{at + 1}"
+
+
+def _is_own_line(reading: Reading, one: Mention) -> bool:
+    number = reading.number
+    return number is not None and one.start < number.end and number.start < one.end
+
+
+def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Reference]) -> Reference:
+    """What words that point mean."""
+    lead = reading.source.text[max(0, one.start - 30) : one.start].lower()
+    if _CLOSING in " ".join(lead.split()):
+        return Reference(one, _self(reading), "explicit", "closing sentence")
+    tail = one.text.lower().split()[-1]
+    if tail == "này" and (one.type == "văn bản" or fold(one.type) == fold(own.type)):
+        return Reference(one, _self(reading), "explicit", "this document")
+    near = next(
+        (
+            each
+            for each in reversed(before)
+            if each.target and _is_of_type(each.mention, one.type) and each.target != _self(reading)
+        ),
+        None,
+    )
+    if near and (tail != "này" or not _is_of_type(near.mention, own.type)):
+        return Reference(one, near.target, "implied", f"nearest {one.type} before")
+    return Reference(one, "", "hypothesis", "nothing before fits")
+
+
+def _is_of_type(mention: Mention, kind: str) -> bool:
+    return kind in ("văn bản", mention.type) or (bool(kind) and mention.type.startswith(kind))
