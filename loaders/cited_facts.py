@@ -1,0 +1,100 @@
+"""What a document says of the documents it names: dates, issuers, titles, with the words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from phahe.graph.facts import Claim, NodeFacts
+from phahe.graph.model import Certainty, Evidence
+from phahe.loaders.bodies import Body, bodies, body_of_code
+from phahe.loaders.fact import Fact, body_facts, claims, edge
+from phahe.loaders.home import Home
+from phahe.loaders.mention import Mention
+from phahe.loaders.quote import quote
+from phahe.loaders.reading import Reading
+from phahe.loaders.resolve import Reference, document_key
+from phahe.loaders.scope import scoped
+
+UNKNOWN_SCOPE = "?"
+"""Scope of a local number whose issuer nobody names: it meets no other file by number alone."""
+
+
+def cited_facts(reading: Reading, references: Sequence[Reference], home: Home) -> Iterator[Fact]:
+    """Every other document that *reading* names."""
+    for target, mentions in _meant(reading, references).items():
+        yield from _cited(target, mentions, reading, home)
+
+
+def _meant(reading: Reading, references: Sequence[Reference]) -> Mapping[str, list[Mention]]:
+    """The mentions of each document meant, anaphora and the document itself left out."""
+    meant: dict[str, list[Mention]] = defaultdict(list)
+    for reference in references:
+        if reference.target and reference.target != f"#{reading.index}":
+            meant[reference.target].append(reference.mention)
+    return meant
+
+
+def _cited(
+    target: str, mentions: Sequence[Mention], reading: Reading, home: Home
+) -> Iterator[Fact]:
+    issuers = [(issuer, mention) for mention in mentions if (issuer := _issuer(mention, home))]
+    coded = None if issuers else _issuer_by_code(mentions, home)
+    said = [claim for mention in mentions for claim in _claims(mention, reading)]
+    known = issuers[0][0] if issuers else coded
+    key = scoped(document_key(mentions), known)
+    yield NodeFacts(target, "Document", tuple(said), key)
+    for issuer, mention in issuers:
+        yield from _issued_by(target, issuer, _evidence(mention, reading), "explicit")
+    if coded:
+        yield from _issued_by(target, coded, _evidence(mentions[0], reading), "implied")
+
+
+def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
+    """What one mention says; an anaphor says nothing."""
+    if mention.anaphora:
+        return
+    evidence = _evidence(mention, reading)
+    yield from claims(
+        "cited",
+        evidence,
+        type=mention.type,
+        type_code=mention.type_code,
+        number=mention.number,
+        symbol=mention.symbol,
+        code=mention.code,
+        date=mention.date.value if mention.date else "",
+        title=mention.title.value if mention.title else "",
+        term=mention.term,
+        period=mention.period,
+    )
+
+
+def _issuer(mention: Mention, home: Home) -> Body | None:
+    """The first body behind "của"."""
+    if not mention.issuer:
+        return None
+    named = bodies(mention.issuer.value, home, mention.issuer.start)
+    return named[0] if named else None
+
+
+def _issuer_by_code(mentions: Sequence[Mention], home: Home) -> Body | None:
+    """The body whose code is in the number, where that names one body."""
+    symbols = [mention.symbol for mention in mentions if mention.symbol]
+    return body_of_code(symbols[0], home) if symbols else None
+
+
+def _issued_by(
+    target: str, issuer: Body, evidence: Evidence, certainty: Certainty
+) -> Iterator[Fact]:
+    yield from body_facts(issuer, (evidence,))
+    yield edge(target, "ISSUED_BY", issuer.id, (evidence,), certainty)
+
+
+def _evidence(mention: Mention, reading: Reading) -> Evidence:
+    """The mention with its date and issuer, as far as they follow."""
+    ends = [mention.end]
+    ends += [
+        part.end for part in (mention.date, mention.issuer) if part and part.start > mention.start
+    ]
+    return quote(reading, mention.start, max(ends), "mentions")

@@ -1,0 +1,84 @@
+"""What a document says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from phahe.graph.errors import NotANumber
+from phahe.graph.facts import Claim, DocumentKey, NodeFacts
+from phahe.graph.model import Evidence
+from phahe.graph.number import DocumentNumber
+from phahe.loaders.dates import dates
+from phahe.loaders.fact import Fact, body_facts, claims, edge, own
+from phahe.loaders.home import Home
+from phahe.loaders.quote import quote
+from phahe.loaders.reading import Reading, Stated
+from phahe.loaders.resolve import own_key
+from phahe.loaders.scope import scoped
+
+
+def own_facts(reading: Reading, home: Home, not_after: str) -> Iterator[Fact]:
+    """The document itself and who issued it.
+
+    *not_after* is an ISO date from the content, such as the earliest deadline; blank if unknown.
+    """
+    key = own_key(reading)
+    yield NodeFacts(
+        f"#{reading.index}",
+        "Document",
+        (
+            Claim("held", True, "own"),
+            Claim("file", reading.source.file, "own"),
+            *own("type", reading.type, reading, "letterhead.type"),
+            *own("date", reading.date, reading, "letterhead.date"),
+            *own("title", reading.title, reading, "letterhead.title"),
+            *own("place", reading.place, reading, "letterhead.place"),
+            *own_number(key, reading.number, reading),
+            *claims("own", None, level=home.level, period=period_of(reading.title)),
+            *claims("context", None, not_after=not_after),
+            *(claim for mark in reading.marks for claim in own("mark", mark, reading, "mark")),
+        ),
+        scoped(key, home.issuer),
+    )
+    yield from issued_by(reading, home)
+
+
+def own_number(key: DocumentKey, number: Stated | None, reading: Reading) -> Iterator[Claim]:
+    """Type code, number, symbol and code of the number line; only what it really holds."""
+    evidence = quote(reading, number.start, number.end, "letterhead.number") if number else None
+    yield from claims("own", evidence, type_code=key.type_code)
+    if number is None:
+        return
+    try:
+        read = DocumentNumber.parse(number.value)
+    except NotANumber:
+        return
+    yield from claims("own", evidence, number=read.number, symbol=read.symbol, code=read.code)
+
+
+def period_of(title: Stated | None) -> str:
+    """The years a title plans for: ``2020-2025``, ``2022``; blank where it names none, or several.
+
+    >>> period_of(Stated("Công tác thông tin đối ngoại năm 2022", 0, 0))
+    '2022'
+    >>> period_of(Stated("Thực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022", 0, 0))
+    ''
+    """
+    found = {when.value for when in dates(title.value)} if title else set()
+    whole = [value for value in found if re.fullmatch(r"\d{4}(?:-\d{4})?", value)]
+    return whole[0] if len(whole) == 1 else ""
+
+
+def issued_by(reading: Reading, home: Home) -> Iterator[Fact]:
+    """The body of the letterhead, or the one that speaks in the operative clause."""
+    if not home.issuer:
+        return
+    words = reading.issuer or home.why
+    evidence = _quoted(reading, words)
+    yield from body_facts(home.issuer, evidence)
+    yield edge(f"#{reading.index}", "ISSUED_BY", home.issuer.id, evidence)
+
+
+def _quoted(reading: Reading, words: Stated | None) -> tuple[Evidence, ...]:
+    return (quote(reading, words.start, words.end, "letterhead.issuer"),) if words else ()

@@ -1,0 +1,64 @@
+"""One file in, all it says out: a pure function without shared state, so that it runs anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from phahe.graph.facts import EdgeFacts, FileFacts, NodeFacts
+from phahe.loaders.agreement_facts import agreement_facts
+from phahe.loaders.border_facts import border_facts
+from phahe.loaders.cited_facts import cited_facts
+from phahe.loaders.contact_facts import contact_facts
+from phahe.loaders.document_facts import own_facts
+from phahe.loaders.fact import Fact
+from phahe.loaders.home import home
+from phahe.loaders.lineage_facts import lineage_facts
+from phahe.loaders.mention import Mention
+from phahe.loaders.mentions import find_mentions
+from phahe.loaders.reading import Reading
+from phahe.loaders.readings import readings
+from phahe.loaders.report_facts import report_facts
+from phahe.loaders.resolve import resolve
+from phahe.loaders.task_facts import task_facts
+from phahe.loaders.tasks import tasks
+from phahe.loaders.text import Text
+from phahe.loaders.upper_bound import upper_bound
+
+
+def read_document_file(source: Text) -> FileFacts:
+    """Everything the documents in *source* say, each with its words."""
+    mentions = find_mentions(source.text)
+    facts = [fact for reading in readings(source) for fact in _read(reading, mentions)]
+    nodes = tuple(_gathered(fact for fact in facts if isinstance(fact, NodeFacts)))
+    edges = tuple(fact for fact in facts if isinstance(fact, EdgeFacts))
+    pages = len(source.pages)
+    return FileFacts(source.file, nodes, edges, source.warnings, pages, source.how)
+
+
+def _read(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Fact]:
+    """One document of the file."""
+    here = [mention for mention in mentions if reading.start <= mention.start < reading.end]
+    at_home = home(reading)
+    references = resolve(reading, here)
+    demanded = tasks(reading, at_home)
+    yield from own_facts(reading, at_home, upper_bound(reading, demanded))
+    yield from cited_facts(reading, references, at_home)
+    yield from lineage_facts(reading, references)
+    yield from contact_facts(reading, at_home)
+    yield from task_facts(reading, demanded)
+    yield from report_facts(reading, at_home)
+    yield from agreement_facts(reading, at_home)
+    yield from border_facts(reading, at_home)
+
+
+def _gathered(nodes: Iterable[NodeFacts]) -> Iterator[NodeFacts]:
+    """One entry a node: the same body named twice says all its claims together."""
+    known: dict[str, NodeFacts] = {}
+    for node in nodes:
+        before = known.get(node.id)
+        if before is None:
+            known[node.id] = node
+        else:
+            claims = tuple(dict.fromkeys((*before.claims, *node.claims)))
+            known[node.id] = NodeFacts(node.id, node.kind, claims, before.key or node.key)
+    yield from known.values()

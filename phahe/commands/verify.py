@@ -1,0 +1,46 @@
+"""``phahe verify GRAPH``."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import click
+
+from phahe.commands.arguments import GRAPH
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "--corpus",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Where the sources are now; by default where they were at the build.",
+)
+def command(graph: Path, corpus: tuple[Path, ...]) -> None:
+    """Re-read the sources of GRAPH and prove that every quotation stands where the graph says.
+
+    Exit code 1 if one does not, or its source has changed or gone.
+    """
+    from phahe.graph.store import read_graph, read_run
+    from phahe.graph.verify import verify
+    from phahe.loaders.formats import read_source
+
+    paths = corpus or tuple(Path(path) for path in read_run(graph)["paths"])
+
+    @cache
+    def text_of(file: str) -> str:
+        return read_source(paths, file).text
+
+    known = read_graph(graph)
+    quotations = sum(len(edge.evidence) for edge in known.edges)
+    problems = verify(known, text_of)
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(
+        f"{quotations - len(problems)} of {quotations} quotations stand where the graph says"
+    )
+    if problems:
+        sys.exit(1)
