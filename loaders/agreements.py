@@ -33,7 +33,9 @@ _BEHIND = re.compile(
         |\bngày\s+\d|\bnăm\s+(?:19|20)\d\d|\btrong\s+(?:việc|lĩnh\s+vực|công\s+tác|giai)|\bnhằm\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"""["“](?P<quoted>[^"”]{5,})["”]?|\bvề\s+(?:việc\s+)?(?P<told>[^;]+)""")
+_SUBJECT = re.compile(
+    r"""(?:\bvề\s+(?:việc\s+)?)?["“](?P<quoted>[^"”]{5,})["”]?|\bvề\s+(?:việc\s+)?(?P<told>[^;]+)"""
+)
 _LEAD_IN = re.compile(r"\A\s*và\s+(?P<told>.+?)\s*(?:,?\s*ngày\b|\Z)", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:hằng|hàng)\s+năm\b|\bthường\s+niên\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\bsố\s*:?\s*\d+")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from phahe.loaders.assignment_phrases import phrases
 from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.home import Home
 
 REACH = 1500
 """Characters in which the list must stand."""
 _FIRST = re.compile(
-    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí|nhiệm vụ|là)\s+)*\Z",
+    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí|nhiệm vụ|là|trung ương)\s+)*\Z",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị)\s+)*\Z",
+    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|trung ương)\s+)*\Z",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
@@ -23,11 +25,13 @@ _LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
 def leading(words: str, home: Home, start: int = 0) -> list[Body]:
     """Return the bodies *words* begins with, as far as they stand side by side.
 
+    A verb that no name contains ("chủ động", "xây dựng") ends the list.
+
     Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
     """
     listed = words[:REACH]
-    if stop := _LIST_END.search(listed):
-        listed = listed[: stop.start()]
+    for end in (_LIST_END.search(listed), _stop().search(listed)):
+        listed = listed[: end.start()] if end else listed
     found: list[Body] = []
     end = 0
     for body in sorted(bodies(listed, home, start), key=lambda body: (body.start, body.end)):
@@ -37,6 +41,11 @@ def leading(words: str, home: Home, start: int = 0) -> list[Body]:
         found.append(body)
         end = max(end, body.end - start)
     return found
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)\s+{phrases('stop')}\b")
 
 
 def named(words: str, home: Home, start: int = 0) -> list[Body]:

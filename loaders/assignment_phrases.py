@@ -72,13 +72,19 @@ def labels(text: str) -> list[Label]:
     return [
         Label(
             role_of(match["label"]),
-            text[match.end() : end].rstrip(") "),
+            _words(text[match.end() : end]),
             match.start("label"),
             match.end(),
-            match.end() + len(text[match.end() : end].rstrip(") ")),
+            match.end() + len(_words(text[match.end() : end])),
         )
         for match, end in zip(found, ends, strict=True)
     ]
+
+
+def _words(text: str) -> str:
+    """What a label says, without the bracket that closes "(Chủ trì: Sở A)"."""
+    words = text.rstrip()
+    return words if words.count("(") >= words.count(")") else words.rstrip(" .)")
 
 
 @cache

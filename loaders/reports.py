@@ -135,12 +135,12 @@ def _implied(
     said: list[Reporting], pending: list[tuple[Unit, tuple[str, ...]]], issuer: Body
 ) -> Iterator[Reporting]:
     """Reports a letter asks for without saying whom they go to: to its issuer."""
-    told = {one.reporter.id for one in said}
-    for unit, when in pending:
-        for head in unit.heads:
-            if head.body.id not in told | {issuer.id}:
-                spans = (*head.spans, *unit.paragraphs[0].spans())
-                yield Reporting(head.body, issuer, None, when, spans, "implied")
+    told = {one.reporter.id for one in said} | {issuer.id}
+    items = tuple(span for unit, _ in pending for span in unit.paragraphs[0].spans())
+    heads = {head.body.id: head for unit, _ in pending for head in unit.heads}
+    for head in heads.values():
+        if head.body.id not in told:
+            yield Reporting(head.body, issuer, None, (), (*head.spans, *items), "implied")
 
 
 def _with_dues(

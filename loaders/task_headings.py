@@ -29,16 +29,25 @@ _BEHIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_PLACE = {"none": r"\A(?:về\s+)?", "duties": r"\b", "tasks": r"\b"}
+
 
 @cache
 def _promises() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = table("task_headings")
-    return tuple((re.compile(rf"\b{row['words']}\b", re.IGNORECASE), row["holds"]) for row in rows)
+    return tuple(
+        (re.compile(rf"{_PLACE[row['holds']]}{row['words']}\b", re.IGNORECASE), row["holds"])
+        for row in rows
+    )
 
 
 def promise(heading: str) -> str:
-    """Return duties, tasks or none, or '' where the heading does not tell."""
-    return next((holds for pattern, holds in _promises() if pattern.search(heading)), "")
+    """Return duties, tasks or none, or '' where the heading does not tell.
+
+    Only its first words can say "none": "Quán triệt các quan điểm chỉ đạo" is a task.
+    """
+    bare = heading[without_number(heading) :]
+    return next((holds for pattern, holds in _promises() if pattern.search(bare)), "")
 
 
 def heading_bodies(text: str, home: Home) -> list[Body]:

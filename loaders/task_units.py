@@ -161,10 +161,19 @@ def _plain_units(members: list[Paragraph], named: bool, walk: _Walk) -> Iterator
             if not rank:
                 walk.above.append(above)
             continue
-        is_title = one.paragraphs[0].kind == "heading" and len(one.paragraphs) == 1
-        if (deeper or section in walk.parents) and not one.said and (is_title or bullets):
-            continue
-        yield _below(one, local, walk)
+        if not _only_heads(one, deeper, section in walk.parents):
+            yield _below(one, local, walk)
+
+
+def _only_heads(one: Unit, deeper: bool, has_parts: bool) -> bool:
+    """Whether a piece is nothing but the heading of what follows."""
+    if any(said.leads for said in one.said):
+        return False
+    first = one.paragraphs[0]
+    if has_parts and not _rank(first):
+        return True
+    is_title = first.kind == "heading" or bool(_OPENS.search(first.text))
+    return deeper and is_title and len(one.paragraphs) == 1
 
 
 def _pieces(members: list[Paragraph]) -> Iterator[list[Paragraph]]:

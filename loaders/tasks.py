@@ -74,13 +74,11 @@ def _is_planned(unit: Unit, reading: Reading) -> bool:
 
 
 def _without_echoes(found: list[Task]) -> Iterator[Task]:
-    """Leave out what closings only repeat: "yêu cầu các đơn vị nghiêm túc thực hiện"."""
-    known: set[str] = set()
+    """Leave out closings, which only repeat, where others are given work before them."""
+    some = any(task.leads for task in found if task.section)
     for task in found:
-        leads = {lead.body.id for lead in task.leads}
-        if task.section or not leads <= known:
+        if task.section or not some:
             yield task
-        known |= leads
 
 
 def _from_block(unit: Unit, home: Home, since: str) -> Task:
