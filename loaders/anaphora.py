@@ -21,9 +21,8 @@ from phahe.loaders.mention_text import Words
 _TYPES = spaced("|".join(type_names()))
 _THIS = re.compile(r"(?<=\s)(?:này|nêu trên|nói trên|trên đây)(?!\w)")
 _TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})\s+$")
-_ENCLOSED = re.compile(
-    rf"kèm(?:\s+theo)?\s+(?P<a>{_TYPES})(?=\s*(?:[).;,/]|\n))|(?P<b>{_TYPES})\s+(?:gửi kèm|đính kèm|kèm theo)(?=\s*[).;,])"
-)
+_ENCLOSED = re.compile(rf"kèm(?:\s+theo)?\s+(?P<type>{_TYPES})(?=\s*(?:[).;,/]|\n))")
+_ENCLOSED_AFTER = re.compile(r"(?:gửi kèm|đính kèm|kèm theo)(?=\s*[).;,])")
 _CLOSING = re.compile(rf"trên đây là (?:nội dung |toàn bộ )?(?:bản )?(?P<type>{_TYPES})\b")
 
 
@@ -56,14 +55,15 @@ def _these(words: Words) -> Iterator[Pointer]:
 
 
 def _enclosed(words: Words) -> Iterator[Pointer]:
+    """ "(Gửi kèm Kế hoạch)", "(Kế hoạch gửi kèm)"."""
     for found in _ENCLOSED.finditer(words.low):
-        group = "a" if found["a"] else "b"
-        yield Pointer(
-            found.start(group),
-            found.end(group),
-            known_name(" ".join(found[group].split())),
-            "enclosed",
-        )
+        kind = known_name(" ".join(found["type"].split()))
+        yield Pointer(found.start("type"), found.end("type"), kind, "enclosed")
+    for found in _ENCLOSED_AFTER.finditer(words.low):
+        named = _TYPE_BEFORE.search(words.low, max(0, found.start() - 32), found.start())
+        if named:
+            kind = known_name(" ".join(named["type"].split()))
+            yield Pointer(named.start("type"), named.end("type"), kind, "enclosed")
 
 
 def _closing(words: Words) -> Iterator[Pointer]:

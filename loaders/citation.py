@@ -20,7 +20,6 @@ _LINK = re.compile(
     r"\s*[)”\"]?\s*(?:,|;|và|hoặc|cùng với|cũng như)?\s*(?:và)?\s*(?:các|những)?\s*"
     r"(?:(?:điểm|khoản|điều|mục|phụ lục|chương)\s+[\w.,\s]{1,40})?(?:của\s+)?[“\"(]?\s*"
 )
-_HEADED = frozenset(("heading",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,12 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
     """Return every reference with its place; those nobody can resolve too, for lists."""
     words = prepare(reading.source.text)
     parts = list(_parts(reading))
-    starts = [start for start, _, _ in parts]
+    starts = [at for at, _, _ in parts]
     done: list[Citation] = []
     open_titles: list[int] = []
     for at, reference in enumerate(references):
         mention = reference.mention
-        part = parts[max(0, bisect_right(starts, mention.start) - 1)] if parts else (0, 0, "body")
+        part = parts[max(0, bisect_right(starts, mention.start) - 1)][1:] if parts else (0, "body")
         while open_titles and _inside_end(references[open_titles[-1]]) <= mention.start:
             open_titles.pop()
         outer = open_titles[-1] if open_titles else None
@@ -65,14 +64,13 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
 
 
 def _parts(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Start, end and part of every piece of a paragraph, in the order of the text."""
+    """Start of every piece of a paragraph, start of the paragraph, and which part that is."""
     opened = False
     pieces = []
     for paragraph in reading.paragraphs:
         opened = opened or paragraph.kind == "heading" or bool(paragraph.section)
         pieces += [
-            (origin, origin + length, _part(paragraph, opened))
-            for _, origin, length in paragraph.pieces
+            (origin, paragraph.start, _part(paragraph, opened)) for _, origin, _ in paragraph.pieces
         ]
     yield from sorted(pieces)
 
@@ -121,7 +119,7 @@ def _citation(
     done: Sequence[Citation],
     at: int,
     outer: int | None,
-    part: tuple[int, int, str],
+    part: tuple[int, str],
 ) -> Citation:
     mention = references[at].mention
     clause = _clause(words, part[0], mention.start)
@@ -134,7 +132,7 @@ def _citation(
         else 0
     )
     if outer is None:
-        where = "title" if _is_closing(words, clause, mention) else part[2]
+        where = "title" if _is_closing(words, clause, mention) else part[1]
         return Citation(
             references[at],
             f"#{reading.index}",
@@ -202,9 +200,7 @@ def _clause(words: Words, start: int, end: int) -> int:
     return max([start, *breaks])
 
 
-def _is_linked(
-    words: Words, earlier: Reference, mention: Mention, part: tuple[int, int, str]
-) -> bool:
+def _is_linked(words: Words, earlier: Reference, mention: Mention, part: tuple[int, str]) -> bool:
     end = earlier.mention.end
     return (
         part[0] <= earlier.mention.start

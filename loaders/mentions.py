@@ -46,8 +46,9 @@ def find_mentions(text: str) -> list[Mention]:
     numbered = share(words, [_numbered(text, words, head) for head in heads], heads)
     spans = [(head.start, head.end) for head in heads]
     named = [mention for name in names(words) if (mention := _named(text, words, name))]
-    pointed = [_pointed(text, pointer) for pointer in pointers(words)]
-    closings = {pointer.start for pointer in pointers(words) if pointer.how == "closing"}
+    directions = list(pointers(words))
+    pointed = [_pointed(text, pointer) for pointer in directions]
+    closings = {pointer.start for pointer in directions if pointer.how == "closing"}
     free = [name for name in _outside(named, spans) if name.start not in closings]
     taken = [*spans, *((one.start, one.start + len(one.type)) for one in free)]
     found = [*numbered, *free, *_outside(pointed, taken)]

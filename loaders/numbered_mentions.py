@@ -37,7 +37,29 @@ _BARE_TYPES = spaced(
         name
         for name in type_names()
         if name
-        in ["nghị quyết", "quyết định", "chỉ thị", "kết luận", "quy định", "quy chế", "hướng dẫn", "thông báo", "kế hoạch", "công văn", "tờ trình", "báo cáo", "nghị định", "thông tư", "thông tri", "công điện", "chương trình", "chương trình hành động", "pháp lệnh", "đề án", "luật"]
+        in [
+            "nghị quyết",
+            "quyết định",
+            "chỉ thị",
+            "kết luận",
+            "quy định",
+            "quy chế",
+            "hướng dẫn",
+            "thông báo",
+            "kế hoạch",
+            "công văn",
+            "tờ trình",
+            "báo cáo",
+            "nghị định",
+            "thông tư",
+            "thông tri",
+            "công điện",
+            "chương trình",
+            "chương trình hành động",
+            "pháp lệnh",
+            "đề án",
+            "luật",
+        ]
     )
 )
 _BARE = re.compile(

@@ -60,20 +60,17 @@ def compiled(words: str) -> re.Pattern[str]:
     >>> bool(compiled("(để)? thực hiện ... năm").search("nhằm thực hiện trong 5 năm"))
     True
     """
-    pattern = r"(?<!\w)"
+    pattern, begun = r"(?<!\w)", False
     for part in _parts(words):
+        choice = _spaced(part.removesuffix("?").removeprefix("(").removesuffix(")"))
         if part == "...":
-            pattern += r"(?:[^\s.;:,]+,?\s+){0,6}?"
-        elif part == ",":
-            pattern = pattern.removesuffix(r"\s+") + r",\s*"
+            pattern += r"(?:\s+[^\s.;:,]+,?){0,6}?"
         elif part.endswith("?"):
-            choice = part[:-1].removeprefix("(").removesuffix(")")
-            pattern += rf"(?:(?:{_spaced(choice)})\s*)?"
-        elif part.startswith("("):
-            pattern += rf"(?:{_spaced(part[1:-1])})\s+"
+            pattern += rf"(?:\s*(?:{choice})(?!\w))?" if begun else rf"(?:(?:{choice})\s+)?"
         else:
-            pattern += re.escape(part) + r"\s+"
-    return re.compile(pattern.removesuffix(r"\s+") + r"(?!\w)")
+            pattern += (r"\s+" if begun else "") + rf"(?:{choice})"
+            begun = True
+    return re.compile(pattern + r"(?!\w)")
 
 
 def _parts(words: str) -> list[str]:

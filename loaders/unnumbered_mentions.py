@@ -83,8 +83,10 @@ _PROMULGATED = re.compile(
     rf"[Bb]an\s+hành\s+(?:(?:kèm\s+theo\s+[\wà-ỹ ]{{3,30}}?\s+này|kèm\s+theo)\s*:?\s*)?(?:bản\s+)?(?P<quote>[“\"])?"
     rf"(?P<type>(?i:{_ANNEX}))\s+(?=[\wà-ỹ“\"])"
 )
-_QUOTED = re.compile(
-    r"(?P<type>(?i:đề án|kế hoạch|quy chế|quy định|nghị quyết|chỉ thị|chiến lược|điều lệ))\s+(?:về\s+)?(?P<quote>[“\"])(?=\w)"
+_QUOTE = re.compile(r"[“\"](?=\w)")
+_QUOTED_TYPE = re.compile(
+    r"(?P<type>(?:Đề án|Kế hoạch|Quy chế|Quy định|Nghị quyết|Chỉ thị|Chiến lược|Điều lệ|ĐỀ ÁN))"
+    r"\s+(?:về\s+)?$"
 )
 _ENCLOSED = re.compile(
     rf"(?i:kèm(?:\s+theo)?)\s*:?\s+(?P<type>(?:{_CAPITAL}))\s+(?=[A-ZĐa-zà-ỹđ])"
@@ -184,10 +186,12 @@ def _promulgated(words: Words) -> Iterator[Name]:
 
 
 def _quoted(words: Words) -> Iterator[Name]:
-    for found in _QUOTED.finditer(words.text):
-        close = re.compile('[”"]|\n\n').search(words.text, found.end(), found.end() + 400)
-        if close and close[0] != "\n\n" and words.text[found.start()].isupper():
-            yield Name(found.start(), close.end(), _kind(found["type"]))
+    """Đề án “Hỗ trợ nông dân”."""
+    for found in _QUOTE.finditer(words.text):
+        named = _QUOTED_TYPE.search(words.text, max(0, found.start() - 20), found.start())
+        close = named and re.compile('[”"]|\n\n').search(words.text, found.end(), found.end() + 400)
+        if named and close and close[0] != "\n\n":
+            yield Name(named.start(), close.end(), _kind(named["type"]))
 
 
 def _enclosed(words: Words) -> Iterator[Name]:
