@@ -15,7 +15,7 @@ from phahe.graph.names import fold
 
 LONGEST = 90
 """Characters of a slug; longer names are cut and hashed."""
-DISTINGUISHING = ("role", "task", "agreement", "purpose", "provision")
+DISTINGUISHING = ("role", "task", "agreement", "purpose")
 """Attributes of an edge that make it another edge; all others are only told of it."""
 
 
