@@ -14,8 +14,17 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from phahe.graph.errors import UnreadableFile
+
+
+class Doubt(NamedTuple):
+    """A word that OCR was not sure of, with its confidence in per cent."""
+
+    start: int
+    end: int
+    confidence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,8 @@ class Text:
     warnings: tuple[str, ...] = ()
     page_numbers: tuple[int, ...] = ()
     """Number of each page in `pages` where they are not 1, 2, 3: footnotes stand last."""
+    doubts: tuple[Doubt, ...] = ()
+    """Words that OCR was not sure of, in order."""
 
 
 # One character for one: a plain text must have the length of its source.
