@@ -4,8 +4,8 @@
 ('thông báo', 9)
 >>> heading_type("CHỈ THỊ CỦA BAN BÍ THƯ")
 ('chỉ thị', 7)
->>> heading_type("SỞ KẾ HOẠCH VÀ ĐẦU TƯ"), heading_type("KẾ HOẠCH VÀ ĐẦU TƯ"), heading_type("Kế hoạch")
-(None, None, None)
+>>> heading_type("KẾ HOẠCH VÀ ĐẦU TƯ"), heading_type("Kế hoạch")
+(None, None)
 """
 
 from __future__ import annotations

@@ -196,8 +196,8 @@ def _enter_type(head: Letterhead, cell: Line, rows: Sequence[Line], at: int) -> 
     name, end = found
     head.type = Stated(name, cell.start, cell.start + len(cell.text[:end].rstrip()))
     head.parts.append(("type", part(cell, 0, end)))
-    rest = part(cell, end, len(cell.text))
-    if rest.text.startswith(("CỦA ", "của ")):
+    rest: Line | None = part(cell, end, len(cell.text))
+    if rest and rest.text.startswith(("CỦA ", "của ")):
         head.parts.append(("type", rest))
         rest = None
     issuer = head.bodies[-1].text if head.bodies else ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from phahe.graph.names import fold
-from phahe.loaders.letters import UPPER, letters, words
+from phahe.loaders.letters import UPPER, letters
 from phahe.loaders.line import GAP, Line, cells, part
 from phahe.loaders.reading import Stated
 
@@ -22,8 +22,8 @@ _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 _BELOW = re.compile(r"doc\s?lap\s?[-.~_ ]{1,4}\s?tu\s?do\s?[-.~_ ]{1,4}\s?hanh\s?phuc?")
 _RULE = re.compile(r"^[\W_oO]*$")
 _NUMBER = re.compile(
-    rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|Quyết\ định|NGHỊ\ QUYẾT|LUẬT|
-        PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
+    rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|
+        Quyết\ định|NGHỊ\ QUYẾT|LUẬT|PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
     (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o]\s?[:.;,]{{0,2}}\s*
     (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s?[{UPPER}\d][\w&]*)*
       | \d{{1,5}}[a-z]?(?=\s*$|\s{{2,}}))""",
@@ -119,10 +119,8 @@ _NO_PLACE = re.compile(
 
 def _can_be_place(text: str) -> bool:
     bare = text.strip(" .,;:_-'|()[]")
-    return (
-        not bare
-        or "   " not in bare
-        and (bare[0].isupper() and len(bare) < 45 and not _NO_PLACE.search(bare))
+    return not bare or (
+        "   " not in bare and (bare[0].isupper() and len(bare) < 45 and not _NO_PLACE.search(bare))
     )
 
 

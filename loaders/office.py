@@ -15,26 +15,17 @@ from functools import cache
 
 from phahe.data import table
 from phahe.loaders.letters import LOWER, UPPER, words
+from phahe.loaders.phrases import opens, phrases
 
 _AUTHORITY = re.compile(
     r"(?P<form>T\s?/\s?M|T\s?/\s?L|K\s?/\s?T|T\s?/\s?U\s?Q|TM|KT|TL|TUQ|TUN|Q)\s*(?P<stop>[.,:/]\s*|\s+)(?=[^\W\d_])"
 )
 _BEFORE = re.compile(r"(?:(?:pho|q|quyen|nguyen|dong chi|kt|tm|tl|tuq)\s)+")
-_RANK = (
-    r"(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|CN|KS|LS|NSƯT|NSND|Luật sư|Đại tướng|Thượng tướng|Trung tướng|"
-    r"Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Ông|Bà|Đ/c|Đồng chí)[.\s:]+)*"
-)
 _SYLLABLE = rf"[{UPPER}][{LOWER}'’]{{0,6}}"
-_PERSON = re.compile(
-    rf"{_RANK}(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
-)
-_CAPITALS = re.compile(rf"{_RANK}(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$")
+_NAME = rf"(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
+_CAPITALS = rf"(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$"
 _SIGNED = re.compile(
     r"\W*(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí|ký, đóng dấu|chữ ký|ký tên|Ký, ghi rõ)", re.IGNORECASE
-)
-_NOT_A_NAME = re.compile(
-    r"(?:Ban|Hội|Sở|Bộ|Phòng|Đoàn|Văn phòng|Ủy|Tỉnh|Huyện|Thành|Xã|Phường|Trung|Công|Nơi|Như|Lưu|Các|Kính|Số|Điều|Chương|"
-    r"Mục|Phần|Phụ|Mẫu|Biểu|Ngày|Căn|Trên|Tổng|Cục|Vụ|Quỹ|Website|Danh Sách|Độc|Kế|Quyết|Chỉ|Báo|Thông|Hướng|Quy)\s"
 )
 
 
@@ -42,6 +33,11 @@ _NOT_A_NAME = re.compile(
 def _offices() -> re.Pattern[str]:
     longest = sorted((row["position"] for row in table("positions")), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(longest)})(?![a-z])")
+
+
+@cache
+def _person(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{phrases('rank')})[.\s:]+)*{name}")
 
 
 @cache
@@ -75,11 +71,11 @@ def is_person(text: str) -> bool:
 
 def person_at(text: str) -> tuple[int, int] | None:
     """Where the name stands in *text*, ranks and titles left out."""
-    if len(text) > 60 or _NOT_A_NAME.match(text):
+    if len(text) > 60 or opens(text, "nobody"):
         return None
-    found = _PERSON.match(text)
+    found = _person(_NAME).match(text)
     if not found:
-        found = _CAPITALS.match(text)
+        found = _person(_CAPITALS).match(text)
         if not found or found["name"].split()[0] not in _families() or is_office(text):
             return None
     return found.span("name")

@@ -1,4 +1,4 @@
-"""Lines to paragraphs: wrapped lines joined, page breaks and footnotes bridged, sections numbered."""
+"""Lines to paragraphs: wrapped lines joined, page breaks and footnotes bridged."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 
 from phahe.loaders.letterhead_line import is_rule
 from phahe.loaders.line import Line, part
+from phahe.loaders.phrases import opens
 from phahe.loaders.running import PAGE_NUMBER, is_running
 from phahe.loaders.section import BULLET, DIGIT, FIRST, Label, Outline, label_of
-from phahe.loaders.split import ANNEX
+from phahe.loaders.split import is_annex
 
 _TERMINAL = frozenset(".;:!?…")
-_NEW = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Trên đây|Trân trọng|Nơi nhận|Kính gửi|"
-    r"(?:Cơ quan|Đơn vị|Thời gian|Chủ trì|Phối hợp|Địa điểm|Kinh phí|Sản phẩm|Thành phần|Đối tượng|Nội dung|Hình thức)[^:.;]{0,40}:)"
-)
+_FIELD = re.compile(r"[^:.;]{4,60}:")
 _NOTE = re.compile(r"\s*(?:<sup>\s?(\d{1,3})\s?</sup>|\[\^(\d{1,3})\]:?)\s*")
 _STAR = re.compile(r"\s*(?:\\\*|\*)\s")
 
@@ -93,6 +91,11 @@ def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
         yield current
 
 
+def _begins(text: str) -> bool:
+    """Whether words begin a paragraph without a blank line: ``Căn cứ ...``, ``Thời gian: ...``."""
+    return opens(text, "line") or (opens(text, "field") and _FIELD.match(text) is not None)
+
+
 def _behind(line: Line, start: int) -> Line:
     return part(line, max(0, min(start - line.start, len(line.text))), len(line.text))
 
@@ -148,7 +151,7 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
         return last.isupper() and text.isupper() and not last.endswith(":")
     if small:
         return not last.endswith("./.")
-    if finished or _NEW.match(text) or is_rule(text):
+    if finished or _begins(text) or is_rule(text):
         return False
     return width > 0 and len(last) > 0.72 * width
 
@@ -158,7 +161,7 @@ def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:
     outline = Outline()
     for group in found:
         text = group.lines[0].text if group.lines else ""
-        if ANNEX.match(text):
+        if is_annex(text):
             outline = Outline()
             yield group, "", ""
             continue

@@ -1,4 +1,4 @@
-"""What each paragraph of a document's text is: preamble, heading, body, closing, annex, footnote."""
+"""What each paragraph of a text is: preamble, heading, body, closing, annex, footnote."""
 
 from __future__ import annotations
 
@@ -7,27 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from phahe.loaders.line import Line, paragraph
 from phahe.loaders.paragraphs import Group, groups, outlined
+from phahe.loaders.phrases import opens
 from phahe.loaders.reading import Paragraph
 from phahe.loaders.section import BULLET
-from phahe.loaders.split import ANNEX
+from phahe.loaders.split import is_annex
 
-_OPENER = re.compile(
-    r"[-+]?\s?(?:Căn cứ|Thực hiện|Thi hành|Theo (?:đề nghị|tinh thần|chỉ đạo|sự|Quyết|Kế|Công|Nghị|Chỉ)|Xét|Trên cơ sở|Sau khi|Triển khai|Tiếp tục|"
-    r"Để |Nhằm |Phúc đáp|Trả lời|Được sự|Hưởng ứng|Tiếp theo)"
-)
-_OPERATIVE = re.compile(
-    r"(?:như sau|sau đây|sau)\s?:?\.?$|^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|YÊU CẦU|HƯỚNG DẪN|THÔNG BÁO)\s?:?$|"
-    r"\bban hành\s(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Pháp lệnh|Quy định|Quy chế)\b[^:]{0,400}[.:]$"
-)
-_CLOSING = re.compile(
-    r"(?:Trên đây|Trân trọng|Rất mong|(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) này (?:đã )?(?:được|đ.ợc) )"
+_AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau)\s?:?\.?$")
+_ISSUES = re.compile(
+    r"\bban hành\s(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Pháp lệnh|Quy định|"
+    r"Quy chế)\b[^:]{0,400}[.:]$"
 )
 _TERMINAL = frozenset(".;:!?,")
 LONGEST_HEADING = 300
 
 
 def parts(rows: Sequence[Line], source: str, annex: bool = False) -> Iterator[Paragraph]:
-    """The paragraphs of a document's text in reading order, footnotes behind what they interrupt."""
+    """The paragraphs of a text in reading order, footnotes behind what they interrupt."""
     found = list(outlined(list(groups(rows, source))))
     opening = 0 if annex else _preamble(found)
     in_annex = annex
@@ -52,20 +47,30 @@ def _preamble(found: Sequence[tuple[Group, str, str]]) -> int:
         text = " ".join(line.text for line in group.lines)
         if group.label and group.label.rank < BULLET and label:
             return openers
-        if _OPERATIVE.search(text[-500:]):
+        if _decides(text):
             return place + 1
-        if _OPENER.match(text) and openers == place or (text.isupper() and place == 0):
+        if (opens(text.lstrip("-+ "), "basis") and openers == place) or (
+            text.isupper() and place == 0
+        ):
             openers = place + 1
         elif place - openers > 3:
             return openers
     return openers
 
 
+def _decides(text: str) -> bool:
+    """Whether a paragraph ends the preamble: ``... như sau:``, ``QUYẾT ĐỊNH:``."""
+    if text.isupper():
+        return len(text) < 40 and opens(text, "operative")
+    tail = text[-500:]
+    return bool(_AS_FOLLOWS.search(tail) or _ISSUES.search(tail))
+
+
 def _kind(group: Group, label: str) -> str:
     first = group.lines[0].text
-    if ANNEX.match(first):
+    if is_annex(first):
         return "annex"
-    if _CLOSING.match(first) and not label:
+    if opens(first, "closing") and not label:
         return "closing"
     length = sum(len(line.text) for line in group.lines)
     if length > LONGEST_HEADING or group.last[-1] in _TERMINAL:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from phahe.loaders.ending import End, ending
 from phahe.loaders.heading_type import coded_type
 from phahe.loaders.issuer import bodies
 from phahe.loaders.letterhead import Letterhead, letterhead
@@ -14,7 +15,7 @@ from phahe.loaders.line import Line, lines, paragraph, stated
 from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
 from phahe.loaders.recipients import TO, addressees, recipient_items
-from phahe.loaders.signature import End, end_at
+from phahe.loaders.signature import signatures
 from phahe.loaders.split import LATE, documents
 from phahe.loaders.stamp import stamp
 from phahe.loaders.text import Text, plain
@@ -41,7 +42,7 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
     skip = found[1] if found else frozenset()
     head = _complete(letterhead(rows, 0, skip), rows)
     to, at = _addressed(rows, head.end, skip)
-    end = end_at(rows, at)
+    end = ending(rows, at)
     body = [
         line
         for place, line in enumerate(rows)
@@ -65,7 +66,7 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
         paragraphs=tuple(sorted(whole, key=lambda each: each.start)),
         addressees=to,
         recipients=copies,
-        signatures=end.signatures() if end else (),
+        signatures=signatures(end.blocks) if end else (),
         stamps=(found[0],) if found else (),
         marks=tuple(filter(None, (stated([mark]) for mark in end.marks))) if end else (),
     )
@@ -186,12 +187,7 @@ def _end_parts(
         yield paragraph("header", [end.heading])
     yield from _stated_parts("recipient", [copy.words for copy in copies], near)
     for block in end.blocks:
-        for line in (
-            *block.authority,
-            *block.office,
-            *block.signed,
-            *([block.name] if block.name else []),
-        ):
+        for line in block.lines():
             yield paragraph("signature", [line])
     for mark in end.marks:
         yield paragraph("mark", [mark])

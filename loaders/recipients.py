@@ -9,32 +9,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from phahe.loaders.letters import LOWER, UPPER
+from phahe.loaders.letters import UPPER
 from phahe.loaders.line import Line, lines, part
+from phahe.loaders.phrases import opens, phrases
 from phahe.loaders.reading import Recipient, Stated
+from phahe.loaders.section import BULLET as BULLETED
+from phahe.loaders.section import label_of
 
 __all__ = ["addressees", "item_of", "lines", "recipient_items"]
 
 BULLET = re.compile(r"(?:[-+•*●▪~·«¬=]|\d{1,2}[.)])\s*(?=\S)|[-–]{2}\s*")
 TO = re.compile(r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:")
-_TEXT = re.compile(
-    r"(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Theo |Để |Nhằm |Phúc đáp|Trả lời|Ngày \d|Trong |Vừa qua|Sau khi|Được sự|Hiện nay|"
-    r"Tiếp tục|Tiếp theo|Qua |Xét |Trên cơ sở|[IVX]{1,4}\s?[.\-]|Điều \d|1\.\s)"
-)
 _END = re.compile(r"[\s;,./=`'|]+$")
-_NOTE = re.compile(
-    r"\s*[(\[]\s*(?:để\s|đê\s|đẻ\s)?(?P<what>b\s?/\s?c|báo cáo|t\s?/\s?h|thực hiện|p\s?/\s?h|phối hợp|đ\s?/\s?b|đ\s?/\s?c|chỉ đạo|biết|theo dõi|"
-    r"t/d|đăng\b[^)]{0,40})[^)\]]{0,30}[)\]]?",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(r"(?:\(|\bđ[ểêẻ]\s|,\s)\s*(?:đ[ểêẻ]\s)?(?:b\s?/\s?c|báo cáo)\b", re.IGNORECASE)
 _FILE = re.compile(r"(?:L[ưu]u|LƯU)\b\s*(?:tại|trữ)?\s*[:;.]?\s*")
+_STRICT = re.compile(r"L[ưu]u\s?[:;]?\s?(?:tại\s)?(?:VT|VP|HS|Văn|hồ sơ|[A-ZĐ]{2})")
 _ABOVE = re.compile(
     r"Nh[ưu]\s+(?:trên|[Đđ]iều|kính gửi|Kính gửi|mục|khoản|thành phần)", re.IGNORECASE
 )
 _COPIES = re.compile(r"\s*\(?\s?\d{1,3}\s?(?:b|bản|B)?\s?\)?$")
 _TYPIST = re.compile(rf"(?<=[).])\s+[{UPPER}][\w.]{{0,8}}$")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Why a copy is sent: ``(b/c)``, ``(để báo cáo)``."""
+    return re.compile(
+        rf"\s*[(\[]\s*(?:đ[ểêẻ]\s)?(?:{phrases('noted')})[^)\]]{{0,60}}[)\]]?", re.IGNORECASE
+    )
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\(|\bđ[ểêẻ]\s|,\s)\s*(?:đ[ểêẻ]\s)?(?:{phrases('reported')})\b", re.IGNORECASE
+    )
 
 
 def addressees(rows: Sequence[Line], first: int) -> tuple[tuple[Stated, ...], int]:
@@ -56,8 +66,8 @@ def addressees(rows: Sequence[Line], first: int) -> tuple[tuple[Stated, ...], in
             groups.append([line])
         elif groups and not _continues(groups, line.text):
             break
-        elif groups and groups[-1][-1].text[-1] not in ";." or not groups:
-            (groups[-1] if groups else groups.append([]) or groups[-1]).append(line)
+        elif groups and groups[-1][-1].text[-1] not in ";.":
+            groups[-1].append(line)
         else:
             groups.append([line])
         at += 1
@@ -72,12 +82,34 @@ def _more_items(rows: Sequence[Line], at: int, last: str) -> bool:
 
 def _continues(groups: Sequence[Sequence[Line]], text: str) -> bool:
     last = groups[-1][-1].text
-    if last.endswith(".") or len(text) > 160 or _TEXT.match(text):
+    if (
+        last.endswith(".")
+        or len(text) > 160
+        or opens(text, "text")
+        or opens(text, "may")
+        or _numbered(text)
+    ):
         return False
     bulleted = bool(BULLET.match(groups[0][0].text)) or len(groups) > 1
     if last.endswith(";"):
         return len(groups) > 0
     return bulleted or text[0].islower() or last.endswith(",") or len(last) > 45
+
+
+def is_filed(text: str, strict: bool = False) -> bool:
+    """Whether an item says who keeps the file copy; *strict*: beyond doubt, in any context.
+
+    >>> is_filed("- Lưu: VT, TH."), is_filed("- Lưu ý: nộp sớm", strict=True)
+    (True, False)
+    """
+    bullet = BULLET.match(text)
+    bare = text[bullet.end() :] if bullet else text
+    return (_STRICT if strict else _FILE).match(bare) is not None
+
+
+def _numbered(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label.rank != BULLETED
 
 
 def _items(group: Sequence[Line]) -> Iterator[Stated]:
@@ -126,8 +158,8 @@ def recipient_items(pieces: Sequence[Line]) -> Iterator[Recipient]:
     elif _ABOVE.match(item.value):
         yield Recipient(item, "as-above")
     else:
-        purpose = "report" if _REPORT.search(item.value) else "distribution"
-        value = _NOTE.sub("", item.value).strip(" ,;")
+        purpose = "report" if _report().search(item.value) else "distribution"
+        value = _note().sub("", item.value).strip(" ,;")
         yield Recipient(Stated(value or item.value, item.start, item.end), purpose)
 
 
@@ -138,7 +170,7 @@ def _keepers(pieces: Sequence[Line], skip: int) -> Iterator[Recipient]:
         text = _TYPIST.sub("", words.text)
         at = 0
         for unit in re.split(r"[,;](?![^(]*\))", text):
-            bare = _END.sub("", unit).strip()
+            bare = _END.sub("", unit).strip(" `«»'|")
             value = _COPIES.sub("", bare).strip(" :.-")
             if len(value) > 1 or (value and value.isalpha()):
                 start = words.start + at + unit.find(bare[0])
@@ -148,6 +180,3 @@ def _keepers(pieces: Sequence[Line], skip: int) -> Iterator[Recipient]:
         item = item_of(pieces)
         if item:
             yield Recipient(item, "file")
-
-
-NAMES_WORD = re.compile(rf"[{UPPER}][{LOWER}]+")

@@ -13,8 +13,10 @@ from phahe.loaders.letters import UPPER
 PART, CHAPTER, LETTER, MUC, ROMAN, ARTICLE, DIGIT, SMALL, BULLET = 0, 1, 2, 3, 4, 5, 6, 9, 99
 """Ranks, outer to inner; dotted numbers take DIGIT + 1, DIGIT + 2."""
 _NAMED = re.compile(
-    r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU|Khoản)\s+(?:thứ\s+|THỨ\s+)?"
-    r"(?P<label>[IVXLC]{1,6}|\d{1,3}[a-zđ]?|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|NHẤT|HAI|BA|TƯ|NĂM|[A-E])(?![^\W_])(?P<rest>[.:\s–-]{0,3})"
+    r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU|Khoản)\s+"
+    r"(?:thứ\s+|THỨ\s+)?"
+    r"(?P<label>[IVXLC]{1,6}|\d{1,3}[a-zđ]?|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|NHẤT|HAI|BA|TƯ|NĂM|"
+    r"[A-E])(?![^\W_])(?P<rest>[.:\s–-]{0,3})"
 )
 _ROMAN = re.compile(
     rf"(?P<label>[IVX]{{1,6}})(?:\s?[.)/:]\s*|\s?-\s+|-(?=[{UPPER}])|\s+(?=[{UPPER}]))(?=\S)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from phahe.loaders.heading_type import heading_type
 from phahe.loaders.issuer import is_aside, opens_body
@@ -15,6 +16,7 @@ from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import date_in, has_subtitle, has_title, is_rule, number_in
 from phahe.loaders.line import Line, cells
 from phahe.loaders.office import authority, is_office, is_person
+from phahe.loaders.phrases import opens, phrases
 from phahe.loaders.running import PAGE_NUMBER, is_running
 from phahe.loaders.stamp import stamp
 
@@ -22,13 +24,23 @@ TALLEST = 14
 """Lines of a letterhead above the line that gives it away."""
 LATE = 80
 """Lines behind a title within which its letterhead may come: a column that was read last."""
-ANNEX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|MẪU SỐ|Mẫu số|MẪU:|Mẫu:|BIỂU MẪU|Biểu mẫu|Biểu số|BIỂU SỐ|Mẫu \d|MẪU \d)"
-    r"(?:$|[\s:.]*(?:số\s)?[IVXLA-H\d]{1,5}\b[^;]{0,200}$|\s*[A-ZĐ(][^;]{0,200}$)"
-)
+_ANNEX_NUMBER = r"(?:$|[\s:.]*(?:số\s|SỐ\s)?[IVXLA-H\d]{1,5}\b[^;]{0,200}$|\s*[A-ZĐ(:][^;]{0,200}$)"
 _ENDED = re.compile(r"N[ơơo]i nh[ậâa]n\b|\S{0,200}\./\.$")
 _QUOTED = ("“", '"', "«")
-_OPERATIVE = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo đề nghị|Triển khai|Để |Nhằm )")
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases('annex')}){_ANNEX_NUMBER}")
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line heads an annex or a form.
+
+    >>> is_annex("PHỤ LỤC II"), is_annex("Mẫu số 01: Đơn"), is_annex("Phụ lục kèm theo; nộp")
+    (True, True, False)
+    """
+    return text[0] in "PMB" and len(text) < 260 and _annex().match(text) is not None
 
 
 def starts(rows: Sequence[Line]) -> list[int]:
@@ -42,7 +54,7 @@ def starts(rows: Sequence[Line]) -> list[int]:
     for at, line in enumerate(rows):
         if at < busy or not line.text or len(line.text) > 300:
             continue
-        if ANNEX.match(line.text):
+        if is_annex(line.text):
             annexed = True
         elif _ENDED.match(line.text) or authority(line.text):
             ended = True
@@ -105,7 +117,7 @@ def _opens(
 def _belongs_above(head: Letterhead) -> bool:
     """An annex with a letterhead, and the block that certifies a consolidated text."""
     words = (line.text for _, line in head.parts)
-    return any(ANNEX.match(text) or text.startswith("XÁC THỰC") for text in words)
+    return any(is_annex(text) or text.startswith("XÁC THỰC") for text in words)
 
 
 def _repeats(head: Letterhead, current: Letterhead) -> bool:
@@ -118,7 +130,7 @@ def _repeats(head: Letterhead, current: Letterhead) -> bool:
 def _argues(rows: Sequence[Line], at: int) -> bool:
     """Whether a preamble follows the title."""
     near = (line.text for line in rows[at : at + 8] if line.text)
-    return any(_OPERATIVE.match(text) for text in near)
+    return any(opens(text, "basis") for text in near)
 
 
 def _has_text(rows: Sequence[Line]) -> bool:

@@ -13,17 +13,11 @@ from phahe.loaders.issuer import opens_body
 from phahe.loaders.letterhead_line import about, date_in, has_subtitle, has_title, is_rule
 from phahe.loaders.letters import letters
 from phahe.loaders.line import Line, cells
+from phahe.loaders.phrases import opens
+from phahe.loaders.section import DIGIT, SMALL, label_of
 
 LONGEST = 14
 """Lines of the longest titles: consolidated circulars."""
-_TEXT_BEGINS = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Kính gửi|KÍNH GỬI|Kinh gửi|Điều\s+\d|Chương\s+[IVX\d]|CHƯƠNG\s+[IVX]|PHẦN\s+(?:THỨ|[IVX]+\b)|"
-    r"Phần\s+(?:thứ|[IVX]+\b)|[IVX]{1,4}\s?[.\-/]\s|[A-B]\s?[.\-]\s|1\s?[.\-/)]\s?\D|Theo đề nghị|Xét đề nghị|Thi hành|"
-    r"Để (?:thực hiện|triển khai|đảm bảo|bảo đảm)|Sau khi xem xét|Phúc đáp|-\s?Căn cứ)"
-)
-_MAY_BEGIN = re.compile(
-    r"(?:Thực hiện|Triển khai|Tiếp tục|Nhằm|Để|Trong|Ngày|Sau|Được|Theo|Xét|Qua|Vừa qua|Hiện nay|Từ|Trên cơ sở|Hưởng ứng)\s"
-)
 ENCLOSED = re.compile(r"\(?\s*(?:được\s)?(?:[Bb]an hành\s|BAN HÀNH\s)?(?:[Kk]èm theo|KÈM THEO)")
 
 
@@ -79,7 +73,7 @@ def _goes_on(last: Line, rows: Sequence[Line], after: int | None) -> bool:
 
 def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> bool:
     text = rows[at].text
-    if is_rule(text) or _TEXT_BEGINS.match(text) or len(text) > 600:
+    if is_rule(text) or opens(text, "text") or _numbered(text) or len(text) > 600:
         return True
     if not found:
         return False
@@ -92,7 +86,15 @@ def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> 
         )
     if capitals and not text[0].islower() and not about(text):
         return True
-    return _MAY_BEGIN.match(text) is not None and not _short_block(rows, at)
+    return opens(text, "may") and not _short_block(rows, at)
+
+
+def _numbered(text: str) -> bool:
+    """Whether the first section begins: ``I.``, ``1.``, ``Điều 1``, ``Chương I``."""
+    label = label_of(text)
+    if label is None or label.rank >= SMALL:
+        return False
+    return label.rank < DIGIT or label.text in ("1", "1.1")
 
 
 def _short_block(rows: Sequence[Line], at: int) -> bool:
@@ -107,7 +109,7 @@ def _short_block(rows: Sequence[Line], at: int) -> bool:
 
 def _note(rows: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """The lines of "(Ban hành kèm theo ...)" up to its closing bracket."""
-    found = []
+    found: list[Line] = []
     for place in range(at, min(at + 6, len(rows))):
         if not rows[place].text or (found and is_rule(rows[place].text)):
             return found, place

@@ -1,0 +1,29 @@
+"""Words that open a part of a document (data/anatomy_words.csv)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from phahe.data import table
+
+
+@cache
+def phrases(role: str) -> str:
+    """The words with *role* as the alternatives of a pattern, longest first."""
+    found = [row["words"] for row in table("anatomy_words") if row["role"] == role]
+    return "|".join(re.escape(words) for words in sorted(found, key=len, reverse=True))
+
+
+@cache
+def _opening(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(role)})(?![^\W\d_])")
+
+
+def opens(text: str, role: str) -> bool:
+    """Whether *text* begins with words of *role*.
+
+    >>> opens("Căn cứ Nghị định", "basis"), opens("Quan tâm", "may"), opens("Qua kiểm tra", "may")
+    (True, False, True)
+    """
+    return _opening(role).match(text) is not None
