@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from phahe.graph.errors import NotANumber
 from phahe.graph.facts import Claim, DocumentKey, NodeFacts
 from phahe.graph.model import Evidence
-from phahe.graph.number import DocumentNumber
+from phahe.graph.number import SYMBOL, DocumentNumber
 from phahe.loaders.dates import dates
 from phahe.loaders.fact import Fact, body_facts, claims, edge, own
 from phahe.loaders.home import Home
@@ -53,8 +53,19 @@ def own_number(key: DocumentKey, number: Stated | None, reading: Reading) -> Ite
     try:
         read = DocumentNumber.parse(number.value)
     except NotANumber:
-        return
-    yield from claims("own", evidence, number=read.number, symbol=read.symbol, code=read.code)
+        yield from claims("own", evidence, symbol=symbol_of(number.value))
+    else:
+        yield from claims("own", evidence, number=read.number, symbol=read.symbol, code=read.code)
+
+
+def symbol_of(words: str) -> str:
+    """The letters of a number line whose number cannot be read; blank where they cannot either.
+
+    >>> symbol_of("JT{/STTTT-CNTT"), symbol_of("39 5Ö/TB-SYT"), symbol_of("JT{")
+    ('STTTT-CNTT', 'TB-SYT', '')
+    """
+    found = re.fullmatch(rf"[^/\n]{{0,12}}?[/-]\s*(?P<symbol>{SYMBOL})", words.strip())
+    return re.sub(r"\s", "", found["symbol"]) if found else ""
 
 
 def period_of(title: Stated | None) -> str:
