@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
+from phahe.graph.model import NodeId
 from phahe.graph.names import fold, spoken
 from phahe.graph.place import (
     UNITS,
@@ -27,8 +28,12 @@ from phahe.graph.place import (
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 6
 _JOINED = re.compile(r"[\s.\-–—]*")
-_PEOPLE = {"chu tich", "doan tncs", "cong san", "tu tuong", "bac", "dao duc"}
-"""Words before "Hồ Chí Minh" that mean the man; the city always has its unit."""
+_NO_NAMES = {"uy", "doan", "hoi", "doi", "va", "co", "trung", "chu", "ban", "bi", "dang"}
+"""First words that name no place behind a unit: Huyện Đoàn, Xã Đội."""
+_OF_COMMITTEES = {
+    "tinh": "tinh", "thanh": "thanh pho", "huyen": "huyen", "quan": "quan", "thi": "thi xa", "xa": "xa", "phuong": "phuong",
+}  # fmt: skip
+"""The unit whose committee it is: "Huyện ủy Lộc Ninh" names the huyện."""
 
 
 @cache
@@ -61,10 +66,15 @@ def places_in(
     return list(_places_in(words, on, within))
 
 
-def _places_in(text: str, on: date | None, within: Place | None) -> Iterator[tuple[Place, int, int]]:
+def _places_in(
+    text: str, on: date | None, within: Place | None
+) -> Iterator[tuple[Place, int, int]]:
     found = list(WORD.finditer(text))
     at = 0
     while at < len(found):
+        if not (text[found[at].start()].isupper() or text[found[at].start()].isdigit()):
+            at += 1
+            continue
         hit = _at(text, found, at, on, within)
         if hit is None:
             at += 1
@@ -80,7 +90,7 @@ def _at(
 ) -> tuple[Place | None, int] | None:
     """The place whose name begins with word *at*, and how many words it has."""
     first = found[at][0]
-    if not (first[0].isupper() or first[0].isdigit()):
+    if fold(first) in UNITS and at + 1 < len(found) and fold(first) != "tinh":
         return None
     sizes = _beginnings().get(fold(first)[:2], ()) or (1,)
     unit, before = _unit(text, found, at)
@@ -95,7 +105,23 @@ def _at(
         place = _named(name, size, unit, on, within)
         if place is not None:
             return place, size
-    return None
+    return _unlisted(text, found, at, unit)
+
+
+def _unlisted(text: str, found: list[re.Match[str]], at: int, unit: str) -> tuple[Place, int] | None:
+    """A district or commune the tables do not know, or know in several provinces: "xã Tân Bình"."""
+    level = UNITS.get(unit)
+    if level not in ("district", "commune") or fold(found[at][0]) in _NO_NAMES or len(unit) < 2:
+        return None
+    size = 1
+    while size < 4 and at + size < len(found) and found[at + size][0][0].isupper() and _one_name(text, found, at, size + 1):
+        if text[found[at + size - 1].end() : found[at + size].start()] != " ":
+            break
+        size += 1
+    words = text[found[at].start() : found[at + size - 1].end()]
+    name = words.title() if words.isupper() else words
+    long = text[found[at].start() - len(unit) - 1 : found[at].start() - 1].lower()
+    return Place(NodeId(f"place:?/{key(unit + name)}"), f"{long} {name}", level, "VN"), size
 
 
 def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:
@@ -107,6 +133,8 @@ def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:
         pair = f"{fold(found[at - 2][0])} {fold(last)}"
         if pair in UNITS:
             return pair, last
+        if fold(last) in ("uy", "doan") and pair.split()[0] in _OF_COMMITTEES:
+            return _OF_COMMITTEES[pair.split()[0]], last
     return (fold(last), last) if fold(last) in UNITS else ("", last)
 
 
@@ -116,7 +144,11 @@ def _one_name(text: str, found: list[re.Match[str]], at: int, size: int) -> bool
         gap = text[found[step].end() : found[step + 1].start()]
         if not _JOINED.fullmatch(gap) or "\n" in gap:
             return False
-    return size == 1 or not found[at + size - 1][0][0].islower() or "-" in text[found[at].start() : found[at + size - 1].end()]
+    return (
+        size == 1
+        or not found[at + size - 1][0][0].islower()
+        or "-" in text[found[at].start() : found[at + size - 1].end()]
+    )
 
 
 def _named(name: str, size: int, unit: str, on: date | None, within: Place | None) -> Place | None:
@@ -127,7 +159,9 @@ def _named(name: str, size: int, unit: str, on: date | None, within: Place | Non
         return None
     if level == "commune":
         return place_named(name, "commune", within, on) if key(name) in communes() else None
-    if size == 1 and not any(spoken(name) in (spoken(one.bare), *map(spoken, one.aliases)) for one in hits):
+    if size == 1 and not any(
+        spoken(name) in (spoken(one.bare), *map(spoken, one.aliases)) for one in hits
+    ):
         return None
     if key(name) == "hochiminh" and level != "province":
         return None

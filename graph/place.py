@@ -42,6 +42,11 @@ class Place:
     borders: tuple[NodeId, ...] = ()
 
     @property
+    def listed(self) -> bool:
+        """Whether the tables know it; else only its name is known, not where it lies."""
+        return not self.id.startswith("place:?")
+
+    @property
     def level(self) -> str:
         """The level of government: country, province, district, commune."""
         return "province" if self.kind == "municipality" else self.kind
@@ -66,7 +71,9 @@ class Place:
         """Whether it existed *on* an ISO date; a blank date only asks for the older namesake."""
         if not on:
             return not self.id.endswith("-2025")
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or on <= self.valid_to)
+        return (not self.valid_from or self.valid_from <= on) and (
+            not self.valid_to or on <= self.valid_to
+        )
 
 
 def bare(name: str) -> str:

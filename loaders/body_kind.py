@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from phahe.data import table
@@ -39,8 +39,8 @@ class Form:
 
     words: tuple[str, ...]
     loose: tuple[bool, ...]
-    spoken: str
-    """As the table spells it, lower case."""
+    plain: str
+    """Its words as the table spells them, lower case, without signs."""
     exact: str
     """What a single word must be to the letter: "sở" is a body, "số" is none."""
     shout: bool
@@ -66,17 +66,33 @@ def kinds() -> Mapping[str, Kind]:
     return found
 
 
+@dataclass(slots=True)
+class Branch:
+    """A word of the tree of forms: the words that may follow, and the forms that end here."""
+
+    words: dict[str, Branch]
+    forms: list[Form]
+
+
 @cache
-def forms() -> Mapping[str, tuple[Form, ...]]:
-    """Forms by their first folded word, longest first."""
-    found: dict[str, list[Form]] = defaultdict(list)
+def tree() -> Branch:
+    """All forms as a tree of folded words."""
+    root = Branch({}, [])
     for prefix, name in (("", "bodies"), ("set:", "collectives")):
         for row in table(name):
-            for written in row["forms"].split("|"):
-                if written:
-                    form = _form(written, kinds()[prefix + row["key"]])
-                    found[form.words[0]].append(form)
-    return {first: tuple(sorted(them, key=lambda form: -len(form.words))) for first, them in found.items()}
+            for written in filter(None, row["forms"].split("|")):
+                kind = kinds()[prefix + row["key"]]
+                if written.startswith("="):
+                    kind = replace(kind, name=written[1:])
+                _grow(root, _form(written.removeprefix("="), kind))
+    return root
+
+
+def _grow(root: Branch, form: Form) -> None:
+    step = root
+    for word in form.words:
+        step = step.words.setdefault(word, Branch({}, []))
+    step.forms.append(form)
 
 
 def _form(written: str, kind: Kind) -> Form:
@@ -86,7 +102,7 @@ def _form(written: str, kind: Kind) -> Form:
     return Form(
         tuple(fold(word[0]) for word in words),
         tuple(not gap.isspace() for gap in gaps),
-        spoken(written),
+        " ".join(spoken(word[0]) for word in words),
         spoken(written) if single else "",
         single and len(written) > 1 and written == written.upper(),
         kind,

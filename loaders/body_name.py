@@ -20,6 +20,7 @@ from phahe.loaders.body_types import Body, Home
 _COMMITTEE = {"province": "tinh-uy", "district": "huyen-uy", "commune": "dang-uy"}
 _YOUTH = {"province": "Tỉnh đoàn", "district": "Huyện đoàn"}
 _ADVISORY = {"bdv", "btg", "btgdv", "btc", "bnc", "bkt", "ubkt", "bdn"}
+_OF_MINISTRIES = {"cuc", "vu", "tong-cuc"}
 _VN = "place:viet-nam"
 
 
@@ -56,8 +57,12 @@ def _one(segment: Segment, whole: Body | None, home: Home) -> Body:
         return _organ(segment, whole, home)
     if role == "set":
         return _set(segment, whole, home)
+    if segment.kind.key == "bo":
+        return _one_ministry(segment, home)
     if role == "national":
-        return _body(segment.kind.name, segment, home, "central", None, known=True)
+        name = f"{segment.kind.name} {segment.own}".strip()
+        made = _body(name, segment, home, "central", None, known=True)
+        return replace(made, collective=segment.plural)
     if role == "region":
         return _region(segment, whole, home)
     made = _seated(segment, home)
@@ -111,10 +116,8 @@ def _seated(segment: Segment, home: Home) -> Body:
     if segment.level in ("grassroots", "all"):
         return _every(segment, segment.level, home)
     level, where = seat(segment, home)
-    if kind.key in ("so", "bo") and not segment.own and home.issuer is not None and home.issuer.kind == kind.key:
+    if kind.key == "so" and not segment.own and home.issuer is not None and home.issuer.kind == kind.key:
         return home.issuer
-    if kind.key == "bo":
-        return _ministry(segment, home)
     if level == "central" and kind.role in ("association", "own"):
         return _centre(segment, home)
     first = f"{kind.name} {segment.own}".strip()
@@ -131,6 +134,8 @@ def _seated(segment: Segment, home: Home) -> Body:
 
 def _committee_name(kind: Kind, where: Place | None) -> str:
     name = kind.name
+    if kind.name.startswith("Đoàn"):
+        return _with_place(name, where, "commune")
     if where is None:
         return name
     if where.kind == "municipality":
@@ -172,6 +177,14 @@ def _above(segment: Segment, made: Body, home: Home) -> tuple[Body, ...]:
     return ()
 
 
+def _one_ministry(segment: Segment, home: Home) -> Body:
+    """The ministry named, or for "Bộ" alone that of the document."""
+    step = home.issuer if not segment.own and not segment.plural else None
+    while step is not None and step.kind != "bo":
+        step = step.parents[0] if step.parents else None
+    return step or _ministry(segment, home)
+
+
 def _ministry(segment: Segment, home: Home) -> Body:
     if segment.own:
         return _body(f"Bộ {segment.own}", segment, home, "central", None, known=True)
@@ -204,13 +217,14 @@ def _every(segment: Segment, level: str, home: Home) -> Body:
 def _units(segment: Segment, home: Home) -> Body:
     """ "Hội Nông dân các huyện, thị": one body in each of the units."""
     words = re.sub(r"\s+", " ", segment.units)
+    words = re.sub(r"(?i)trung ương|\btw\b", "Trung ương", spoken(words))
     level = _units_level(words or segment.kind.name, segment)
     where = segment.place or home.province if level == "district" else segment.place or (home.district or home.province) if level == "commune" else segment.place
     rest = f" {segment.rest}" if segment.rest else ""
     if segment.kind.role in ("committee", "youth") and not segment.units:
         name = f"Các {segment.kind.name[0].lower()}{segment.kind.name[1:]}{rest}"
     elif words:
-        name = f"{segment.kind.name} {segment.own} các {spoken(words)}{rest}".replace("  ", " ")
+        name = f"{segment.kind.name} {segment.own} các {words}{rest}".replace("  ", " ")
     else:
         name = f"Các {segment.kind.name}{rest}"
     name += f" {where.title}" if where else ""
@@ -242,7 +256,8 @@ def _organ(segment: Segment, whole: Body | None, home: Home) -> Body:
         return _body(f"{first} Trung ương" if "Trung ương" not in first else first, segment, home, "central", None, known=True)
     if whole is None and (segment.place is not None or (segment.level and kind.own)):
         level, where = seat(segment, home)
-        return _body(_with_place(first, where, level), segment, home, level, where, where is not None)
+        name = f"{first} {where.label}" if where and not segment.level else _with_place(first, where, level)
+        return _body(name, segment, home, level, where, where is not None)
     if whole is None and segment.units:
         return _units(segment, home)
     told = whole is not None
@@ -303,6 +318,11 @@ def _default_whole(segment: Segment, home: Home) -> Body | None:
         return inner or (_committee_of(where, home) if where else None)
     if issuer.kind == kind.key:
         return issuer.parents[0] if issuer.parents else None
+    if kind.key in _OF_MINISTRIES:
+        step: Body | None = issuer
+        while step is not None and step.kind != "bo":
+            step = step.parents[0] if step.parents else None
+        return step or (None if issuer.level == "central" else issuer)
     return issuer
 
 
@@ -451,7 +471,7 @@ def _body(name: str, segment: Segment, home: Home, level: str, where: Place | No
     foreign = where is not None and where.country != "VN" or segment.kind.role == "foreign"
     at = where if where is not None else place(_VN) if level == "central" else None
     return Body(
-        body_id(name, at, "" if known else home.scope),
+        body_id(name, at, "" if known and (at is None or at.listed) else home.scope),
         name,
         "foreign" if foreign else level,
         "foreign" if foreign else segment.kind.branch,

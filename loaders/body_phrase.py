@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 
 from phahe.graph.place import Place
 from phahe.loaders.body_kind import Kind, kinds
-from phahe.loaders.body_words import Mark, field_at, marks
+from phahe.loaders.body_forms import field_at
+from phahe.loaders.body_words import Mark, marks
 
 _OPEN = {"organ", "post", "channel", "person"}
 """Roles that look for a whole in the words that follow."""
-_CLAUSE = {"có", "được", "đang", "nơi", "do", "thuộc diện"}
-"""Words that begin a clause about the bodies named; it runs to the next ``;``."""
 _VAGUE = "vague"
 _TWO_COUNTRIES = re.compile(r"\s+(Việt Nam|VN)\s*[-–—]\s*((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,3}?)(?=\s|[,;.]|$)")
 
@@ -101,14 +100,14 @@ class _Parser:
             if self.skipping and not (mark.sort == "stop" and mark.text in ";.") :
                 if mark.sort != "sep" or mark.text != ",":
                     continue
-                self.skipping = self._clause()
+                self.skipping = self._skips_on()
                 if self.skipping:
                     continue
             getattr(self, f"_{mark.sort}")(mark)
         self._close()
         return self.done
 
-    def _clause(self) -> bool:
+    def _skips_on(self) -> bool:
         """Whether a skipped clause goes on behind a comma: no body begins there."""
         ahead = [mark for mark in self.marks[self.at : self.at + 2] if mark.sort != "the"]
         return not (ahead and ahead[0].sort in ("kind", "committees", "youth"))
@@ -172,7 +171,9 @@ class _Parser:
         segment = Segment(kind, mark.start, mark.end, level=level, plural=self.plural, said=mark.text)
         if kind.role == "friendship":
             segment = self._countries(segment)
-        if kind.own == "field":
+        if mark.field is not None:
+            segment = replace(segment, own=mark.field.name)
+        elif kind.own == "field":
             hit = field_at(self.words, mark.end)
             if hit:
                 segment = replace(segment, own=hit[0].name, end=hit[1])
@@ -327,9 +328,19 @@ class _Parser:
 
     def _link(self, mark: Mark) -> None:
         """ "của", "thuộc", "trong": what follows is the whole or the place."""
+
+    def _clause(self, mark: Mark) -> None:
+        """ "các huyện có đường biên giới ...": it narrows the set, up to the next ``;``."""
         ahead = self.marks[self.at] if self.at < len(self.marks) else None
-        if mark.text.lower() == "trong" and (ahead is None or ahead.sort not in ("level", "place")):
+        if mark.text == "trong" and ahead is not None and ahead.sort in ("level", "place"):
+            return
+        last = self.now[-1] if self.now else None
+        if last is None or not (last.kind.role == "set" or last.units):
             self._word(mark)
+            return
+        stop = self._end_of_clause()
+        self.now[-1] = replace(last, rest=self.words[last.end : stop].strip(), end=stop)
+        self._jump(stop)
 
     def _number(self, mark: Mark) -> None:
         if self.now and not self.sep and self.now[-1].kind.own and self.now[-1].kind.role != "foreign":
@@ -374,9 +385,6 @@ class _Parser:
             self._close()
             self.skipping = True
 
-    def _field_(self, mark: Mark) -> None:
-        self._word(mark)
-
     def _word(self, mark: Mark) -> None:
         if self.sep in (",", "và", ":", "-") and (self.now or self.over) and self._field(mark.start):
             return
@@ -386,11 +394,6 @@ class _Parser:
         text = self.words[last.end : mark.end]
         takes = last.kind.own in ("words", "field") and not (last.place or last.level or last.units)
         if last.kind.role == "set" or last.units:
-            if mark.text.lower() in _CLAUSE or mark.text.lower() in ("trong",):
-                stop = self._end_of_clause()
-                self.now[-1] = replace(last, rest=self.words[last.end : stop].strip(), end=stop)
-                self._jump(stop)
-                return
             if self.sep in ("", "-") or (self.sep in (",", "và") and last.rest):
                 self.now[-1] = replace(last, rest=(last.rest + text).strip(), end=mark.end)
                 self.sep = ""
@@ -453,6 +456,7 @@ def _spread_run(run: list[Chain]) -> Iterator[Chain]:
             heads = [head for head in heads if not _foreign(outer) or head.segments[-1].kind.role in ("foreign", "association", "body")]
             for head in heads:
                 yield from (_placed(head, each.segments[-1]) for each in (group if _spans_places(group) else [chain]))
+            heads = []
         elif heads:
             yield from heads
         heads = []
@@ -478,7 +482,9 @@ def _same_but_place(left: Chain, right: Chain) -> bool:
 
 
 def _placed(head: Chain, where: Segment) -> Chain:
-    outer = replace(head.segments[-1], level=where.level, place=where.place)
+    outer = replace(
+        head.segments[-1], level=where.level, place=where.place, units=where.units, plural=bool(where.units)
+    )
     return replace(head, segments=(*head.segments[:-1], outer))
 
 

@@ -7,14 +7,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from functools import cache
+
 from phahe.graph.gazetteer import places_in
-from phahe.graph.names import fold, spoken
+from phahe.graph.names import fold
 from phahe.graph.place import Place
-from phahe.loaders.body_kind import WORD, Field, Form, Kind, fields, forms
+from phahe.loaders.body_forms import Tokens, field_at, form_at, tokens
+from phahe.loaders.body_kind import Field, Kind, kinds, tree
 
 _UNIT = r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn|thị|xã(?! hội| viên)|phường|đặc khu)"
 _ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
@@ -26,9 +30,6 @@ _COMMITTEES = re.compile(rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_A
 _YOUTH = re.compile(rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))")
 _SETS = (("committees", _COMMITTEES), ("youth", _YOUTH), ("units", _UNITS))
 _FIRST = ("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc")
-_TOKEN = re.compile(rf"{WORD.pattern}|\S")
-_STRICT = re.compile(r"[\s.]+|\s*[-–]\s*|")
-_LOOSE = re.compile(r"[\s,\-–—&]*(?:và\s+)?(?:các\s+)?")
 LEVELS = {
     "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
     "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune",
@@ -36,7 +37,7 @@ LEVELS = {
     "cơ sở": "grassroots", "các cấp": "all", "địa phương": "", "nước": "country", "khu vực": "",
 }  # fmt: skip
 _THE = {"các", "những", "mọi", "từng", "toàn thể", "tất cả", "một số", "cả", "hai", "ba", "bốn", "năm"}
-_LINKS = {"của", "thuộc", "trực thuộc", "tại", "cơ quan", "trong", "địa bàn", "nước", "do", "cấp"}
+_LINKS = {"của", "thuộc", "trực thuộc", "tại", "địa bàn", "nước", "do", "cấp"}
 _STOPS = {
     "theo", "để", "nghiêm túc", "chủ trì", "triển khai", "thực hiện", "căn cứ", "chịu trách nhiệm",
     "có trách nhiệm", "phối hợp", "tham mưu", "xây dựng", "ban hành", "đề nghị", "yêu cầu", "quyết định",
@@ -45,10 +46,15 @@ _STOPS = {
 }  # fmt: skip
 
 
+_ANDS = {"và", "kể cả", "cùng", "cùng với", "với"}
+_CLAUSES = {"có", "được", "đang", "nơi", "trong"}
+"""Words that begin a clause about the bodies named; it runs to the next ``;``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A piece of a phrase; *sort* is kind, place, level, units, committees, youth, the, link, sep,
-    stop (the phrase of bodies ends here, or ``;``), field, number or word."""
+    stop (the phrase of bodies ends here, or ``;``), number, or word (one or several)."""
 
     sort: str
     text: str
@@ -62,151 +68,101 @@ class Mark:
 
 def marks(words: str, on: date | None = None, within: Place | None = None) -> list[Mark]:
     """Cut *words* into marks, in order, places as they were *on* a date, districts of *within*."""
-    return list(_marks(words, on, within))
+    return list(_marks(tokens(words), on, within))
 
 
-def _marks(text: str, on: date | None, within: Place | None) -> Iterator[Mark]:
-    low = spoken(text)
-    tokens = list(_TOKEN.finditer(text))
-    named = {start: (place, end) for place, start, end in places_in(text, on, within)}
-    at = 0
-    while at < len(tokens):
-        mark = _mark(text, low, tokens, at, named)
-        yield mark
-        while at < len(tokens) and tokens[at].start() < mark.end:
-            at += 1
+def _marks(found: Tokens, on: date | None, within: Place | None) -> Iterator[Mark]:
+    named = {start: (place, end) for place, start, end in places_in(found.text, on, within)}
+    known, flat, size = _known(), found.flat, len(found.spans)
+    at, run = 0, -1
+    while at < size:
+        start, end = found.spans[at]
+        word = flat[start:end]
+        if word in known or start in named or word[0] in "sb" or not word[0].isalpha():
+            mark = _mark(found, at, named)
+            if mark.sort != "word":
+                if run >= 0:
+                    yield _words(found, run, at - 1)
+                    run = -1
+                yield mark
+                at = found.after(mark.end, at)
+                continue
+            end = mark.end
+        if run < 0:
+            run = at
+        at = found.after(end, at)
+    if run >= 0:
+        yield _words(found, run, size - 1)
 
 
-def _mark(
-    text: str, low: str, tokens: list[re.Match[str]], at: int, named: dict[int, tuple[Place, int]]
-) -> Mark:
-    start = tokens[at].start()
+def _words(found: Tokens, first: int, last: int) -> Mark:
+    start, end = found.spans[first][0], found.spans[last][1]
+    return Mark("word", found.text[start:end], start, end)
+
+
+def _mark(found: Tokens, at: int, named: dict[int, tuple[Place, int]]) -> Mark:
+    text, (start, end) = found.text, found.spans[at]
     if start in named:
-        place, end = named[start]
-        return Mark("place", text[start:end], start, end, place=place)
-    if not tokens[at][0][0].isalnum():
-        sign = tokens[at][0]
-        return Mark("stop" if sign in ";." else "sep", sign, start, start + 1)
-    for sort, pattern in _SETS if low.startswith(_FIRST, start) else ():
-        found = pattern.match(low, start)
-        if found and not any(start < each < found.end() for each in named):
-            return Mark(sort, text[start : found.end()], start, found.end())
-    form = form_at(text, tokens, at)
-    if form is None and low.startswith("các cấp ", start):
-        inner = form_at(text, tokens, at + 1)
-        if inner is not None and inner[0].kind.role == "set":
-            return Mark("the", text[start : tokens[at].end()], start, tokens[at].end())
+        place, stop = named[start]
+        return Mark("place", text[start:stop], start, stop, place=place)
+    if not text[start].isalnum():
+        return Mark("stop" if text[start] in ";." else "sep", text[start], start, end)
+    for sort, pattern in _SETS if found.low.startswith(_FIRST, start) else ():
+        units = pattern.match(found.low, start)
+        if units and not any(start < each < units.end() for each in named):
+            return Mark(sort, text[start : units.end()], start, units.end())
+    form = form_at(found, at)
     if form is not None:
+        if form[0].kind.role == "word":
+            return Mark("word", text[start : form[1]], start, form[1])
         return Mark("kind", text[start : form[1]], start, form[1], kind=form[0].kind)
-    return _plain(text, low, tokens, at)
+    if found.low.startswith("các cấp ", start):
+        inner = form_at(found, at + 1)
+        if inner is not None and inner[0].kind.role == "set":
+            return Mark("the", text[start:end], start, end)
+    return _coded(found, at) or _plain(found, at)
 
 
-def _plain(text: str, low: str, tokens: list[re.Match[str]], at: int) -> Mark:
-    """A mark without a name: level, article, link, separator, stop or any word."""
-    start = tokens[at].start()
-    for size in (4, 3, 2, 1):
-        if at + size > len(tokens):
-            continue
-        end = tokens[at + size - 1].end()
-        word = low[start:end]
-        if word in LEVELS:
-            return Mark("level", text[start:end], start, end, level=LEVELS[word])
-        if word == "với":
-            return Mark("stop", "với", start, end)
-        if word == "kể cả" or word == "và" or word == "cùng" or word == "cùng với":
-            return Mark("sep", "và", start, end)
-        for sort, table in (("the", _THE), ("stop", _STOPS), ("link", _LINKS)):
-            if word in table and (sort != "stop" or text[start].islower()):
-                return Mark(sort, text[start:end], start, end)
-    end = tokens[at].end()
-    sort = "number" if text[start:end].isdigit() else "word"
-    return Mark(sort, text[start:end], start, end)
-
-
-def form_at(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Form, int] | None:
-    """The longest form of a kind that begins at token *at*, and where it ends.
-
-    Of two forms that differ only in diacritics ("thủ trưởng", "thứ trưởng") the one spelled so; after
-    "các" a set before a single body.
-    """
-    best: tuple[tuple[int, bool, bool], Form, int] | None = None
-    many = at > 0 and fold(tokens[at - 1][0]) == "cac"
-    for form in forms().get(fold(tokens[at][0]), ()):
-        if best is not None and len(form.words) < best[0][0]:
-            break
-        end = _matches(form, text, tokens, at)
-        if end and not _begins_another(form, text, tokens, end):
-            exact = spoken(text[tokens[at].start() : end]) == form.spoken
-            rank = (len(form.words), exact, many and form.kind.role == "set")
-            if best is None or rank > best[0]:
-                best = (rank, form, end)
-    return (best[1], best[2]) if best else None
-
-
-def _begins_another(form: Form, text: str, tokens: list[re.Match[str]], end: int) -> bool:
-    """ "Văn phòng Trung ương | Hội Nông dân", "Ban TC-HC": the last word belongs to what follows."""
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum() and form.words[-1].upper() in text[:end]:
-        return True
-    if form.kind.role != "national" or form.words[-1] not in ("uong", "tw"):
-        return False
-    after = next((step for step, token in enumerate(tokens) if token.start() >= end), None)
-    if after is None:
-        return False
-    inner = form_at(text, tokens, after)
-    return inner is not None and inner[0].kind.role in ("association", "own", "centre")
-
-
-def _matches(form: Form, text: str, tokens: list[re.Match[str]], at: int) -> int:
-    """Offset behind the form, 0 if it does not stand there."""
-    word = tokens[at][0]
-    if form.exact:
-        if form.shout:
-            return tokens[at].end() if word == word.upper() and spoken(word) == form.exact else 0
-        return tokens[at].end() if spoken(word) == form.exact else 0
-    step, end = at, tokens[at].end()
-    for size, wanted in enumerate(form.words[1:]):
-        step = _next_word(tokens, step + 1)
-        if step >= len(tokens) or (fold(tokens[step][0]) != wanted):
-            step = _skip_small(tokens, step, wanted) if form.loose[size] else len(tokens)
-        if step >= len(tokens):
-            return 0
-        gap = text[end : tokens[step].start()]
-        if not (_LOOSE if form.loose[size] else _STRICT).fullmatch(gap):
-            return 0
-        end = tokens[step].end()
-    return end
-
-
-def _next_word(tokens: list[re.Match[str]], step: int) -> int:
-    while step < len(tokens) and not tokens[step][0][0].isalnum():
-        step += 1
-    return step
-
-
-def _skip_small(tokens: list[re.Match[str]], step: int, wanted: str) -> int:
-    """Where *wanted* stands after "và" or "các"; past the end if it does not."""
-    for _ in range(2):
-        if step >= len(tokens) or fold(tokens[step][0]) == wanted:
-            return step
-        if fold(tokens[step][0]) not in ("va", "cac"):
-            return len(tokens)
-        step = _next_word(tokens, step + 1)
-    return step if step < len(tokens) and fold(tokens[step][0]) == wanted else len(tokens)
-
-
-def field_at(text: str, start: int) -> tuple[Field, int] | None:
-    """The field named from offset *start* ("Y tế", "TT&TT"), and where it ends."""
-    found = [each for each in _SMALL.finditer(text, start, start + 120) if fold(each[0]) != "va"]
-    if not found or found[0].start() - start > 3:
+def _coded(found: Tokens, at: int) -> Mark | None:
+    """A department or ministry by its letters: SYT is Sở Y tế, BGDĐT is Bộ Giáo dục và Đào tạo."""
+    start, end = found.spans[at]
+    word = found.text[start:end]
+    if len(word) < 3 or word[0] not in "SB" or word != word.upper():
         return None
-    for words, field in fields().get(fold(found[0][0]), ()):
-        if len(words) <= len(found) and all(
-            fold(each[0]) == word for each, word in zip(found, words, strict=False)
-        ):
-            end = found[len(words) - 1].end()
-            if not re.search(r"[;:.()]", text[start:end]):
-                return field, end
-    return None
+    hit = field_at(found.text, start + 1)
+    if hit is None or hit[1] != end:
+        return None
+    kind = kinds()["so" if word[0] == "S" else "bo"]
+    return Mark("kind", word, start, end, kind=kind, field=hit[0])
 
 
-_SMALL = re.compile(WORD.pattern)
+@cache
+def _small() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Small phrases by their first word, longest first: (phrase, sort)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    listed = [(LEVELS, "level"), (_THE, "the"), (_STOPS, "stop"), (_LINKS, "link"), (_ANDS, "sep"), (_CLAUSES, "clause")]
+    for phrases, sort in listed:
+        for phrase in phrases:
+            found[phrase.split()[0]].append((phrase, sort))
+    return {first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Folded words that may begin a mark other than plain words."""
+    return frozenset({*tree().words, *(fold(word) for word in _small()), *(fold(word) for word in _FIRST)})
+
+
+def _plain(found: Tokens, at: int) -> Mark:
+    """A mark without a name: level, article, link, separator, stop or any word."""
+    text, low, (start, end) = found.text, found.low, found.spans[at]
+    for phrase, sort in _small().get(low[start:end], ()):
+        stop = start + len(phrase)
+        if not low.startswith(phrase, start) or low[stop : stop + 1].isalnum():
+            continue
+        if sort in ("stop", "clause") and not text[start].islower():
+            continue
+        if sort == "sep":
+            return Mark("stop", "với", start, stop) if phrase == "với" else Mark("sep", "và", start, stop)
+        return Mark(sort, text[start:stop], start, stop, level=LEVELS.get(phrase, ""))
+    return Mark("number" if text[start:end].isdigit() else "word", text[start:end], start, end)
