@@ -16,6 +16,16 @@ from phahe.data import table
 from phahe.loaders.letters import letters, words
 from phahe.loaders.line import Line
 
+ASIDES = (
+    "du thao",
+    "phan van ban",
+    "cong bao",
+    "van ban hop nhat",
+    "van ban phap luat",
+    "xac thuc",
+)
+"""How lines of capitals begin that name no body, whatever follows."""
+
 
 @cache
 def _roles() -> dict[str, frozenset[str]]:
@@ -47,7 +57,7 @@ def opens_body(text: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether a line of capitals names no body: ``HỎA TỐC``, ``DỰ THẢO LẦN 2``."""
     folded = words(text)
-    return folded in _roles()["aside"] or folded.startswith(("du thao", "phan van ban", "cong bao"))
+    return folded in _roles()["aside"] or folded.startswith(ASIDES)
 
 
 def bodies(cells: Sequence[Line]) -> list[list[Line]]:

@@ -23,8 +23,9 @@ from phahe.loaders.letterhead_line import (
 )
 from phahe.loaders.letters import letters
 from phahe.loaders.line import Line, part
+from phahe.loaders.office import authority, is_office
 from phahe.loaders.reading import Stated
-from phahe.loaders.running import is_running
+from phahe.loaders.running import PAGE_NUMBER, is_running
 from phahe.loaders.title import ENCLOSED, title_lines
 
 LONGEST = 60
@@ -69,10 +70,10 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
     open_about = False
     for at in range(first, min(len(rows), first + LONGEST)):
         line = rows[at]
-        if at in skip or is_running(line.text):
-            continue
         if not line.text:
             open_about = False
+            continue
+        if at in skip or is_running(line.text) or PAGE_NUMBER.fullmatch(line.text):
             continue
         kinds = [(kind_of(cell, head, open_about), cell) for cell in head_cells(line)]
         if kinds[0][0] in ("to", "body") and not _more_ahead(rows, at, head, skip):
@@ -115,6 +116,8 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "type"
     if open_about:
         return "about"
+    if authority(text) or (head.number and head.dated and is_office(text)):
+        return "body"
     if text.isupper() and len(letters(text)) > 3 and len(text) < 120 and not head.about:
         return "name"
     return "body"

@@ -35,6 +35,7 @@ _DATE = re.compile(
     n[aă]m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8})\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DATE_SIGN = re.compile(r"th[aáàâ]ng|\d\s?[/.-]\s?\d", re.IGNORECASE)
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
 )
@@ -97,7 +98,7 @@ def date_in(line: Line) -> tuple[Stated | None, Stated | None, Line] | None:
     >>> date.value, place.value
     ('2017-12', 'Kiên Giang')
     """
-    if len(line.text) > 200:
+    if len(line.text) > 200 or not _DATE_SIGN.search(line.text):
         return None
     found = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
     if not found:

@@ -71,12 +71,13 @@ def is_person(text: str) -> bool:
 
 def person_at(text: str) -> tuple[int, int] | None:
     """Where the name stands in *text*, ranks and titles left out."""
-    if len(text) > 60 or opens(text, "nobody"):
+    first = text.partition(" ")[0]
+    if len(text) > 60 or (first.upper() not in _families() and opens(text, "nobody")):
         return None
     found = _person(_NAME).match(text)
     if not found:
         found = _person(_CAPITALS).match(text)
-        if not found or found["name"].split()[0] not in _families() or is_office(text):
+        if not found or first not in _families() or is_office(text):
             return None
     return found.span("name")
 

@@ -172,4 +172,4 @@ def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:
             section = outline.enter(label)
             yield group, label.text, section
         else:
-            yield group, "*" if group.star else "", outline.path()
+            yield group, "*" if group.star else "", outline.section

@@ -72,7 +72,7 @@ def _kind(group: Group, label: str) -> str:
         return "annex"
     if opens(first, "closing") and not label:
         return "closing"
-    length = sum(len(line.text) for line in group.lines)
+    length = group.lines[-1].end - group.lines[0].start
     if length > LONGEST_HEADING or group.last[-1] in _TERMINAL:
         numbered = group.label and group.label.rank < BULLET and label
         return "heading" if numbered and group.last[-1] == ":" and length < 120 else "body"

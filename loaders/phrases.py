@@ -20,6 +20,20 @@ def _opening(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{phrases(role)})(?![^\W\d_])")
 
 
+def ends(text: str, role: str) -> bool:
+    """Whether *text* ends with words of *role*, in any letter case.
+
+    >>> ends("Chương trình hành động của", "dangling"), ends("Kế hoạch", "dangling")
+    (True, False)
+    """
+    return _ending(role).search(text[-20:]) is not None
+
+
+@cache
+def _ending(role: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases(role)})$", re.IGNORECASE)
+
+
 def opens(text: str, role: str) -> bool:
     """Whether *text* begins with words of *role*.
 

@@ -16,14 +16,14 @@ from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
 from phahe.loaders.recipients import TO, addressees, recipient_items
 from phahe.loaders.signature import signatures
-from phahe.loaders.split import LATE, documents
+from phahe.loaders.split import LATE, documents, letterhead_top
 from phahe.loaders.stamp import stamp
 from phahe.loaders.text import Text, plain
 
 FIRST_PAGE = 45
 """Lines among which an arrival stamp may stand."""
 _ADOPTED = re.compile(
-    r"thông\s+qua\s+(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
+    r"thông\s+qua\s[^.;]{0,60}?(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
 )
 
 
@@ -78,7 +78,7 @@ def _headed(made: Reading, head: Letterhead) -> Reading:
     names = bodies(head.bodies)
     return replace(
         made,
-        type=head.type or _told_type(head, made),
+        type=_own_type(head, made),
         number=head.number,
         date=head.date or (None if head.dated else _adopted(made)),
         place=head.place,
@@ -90,7 +90,10 @@ def _headed(made: Reading, head: Letterhead) -> Reading:
 
 def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
     """Take the number from a letterhead that was read after the first page's text."""
-    if head.number or not head.type:
+    if not head.type or head.number:
+        return head
+    _certify(head, rows)
+    if head.number:
         return head
     for at in range(head.end, min(head.end + LATE, len(rows))):
         if rows[at].text.isupper() and len(rows[at].text) < 100:
@@ -102,12 +105,26 @@ def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
     return head
 
 
-def _told_type(head: Letterhead, made: Reading) -> Stated | None:
-    """The type where no heading names it: by the number's code, else a letter."""
-    if head.number:
-        coded = coded_type(head.number.value)
-        if coded:
-            return Stated(coded, head.number.start, head.number.end)
+def _certify(head: Letterhead, rows: Sequence[Line]) -> None:
+    """Take a consolidated text's number from the block that certifies it, at its end."""
+    for at in range(len(rows) - 1, head.end, -1):
+        if rows[at].text.startswith("XÁC THỰC VĂN BẢN"):
+            block = letterhead(rows, letterhead_top(rows, at, head.end))
+            head.number, head.date, head.dated = block.number, block.date, block.dated
+            head.place, head.bodies = block.place, block.bodies or head.bodies
+            return
+
+
+def _own_type(head: Letterhead, made: Reading) -> Stated | None:
+    """The heading's type; else the number's code; else it is a letter.
+
+    A consolidated text is headed by the type it consolidates: only its number tells.
+    """
+    coded = coded_type(head.number.value) if head.number else None
+    if head.number and coded and (not head.type or coded == "văn bản hợp nhất"):
+        return Stated(coded, head.number.start, head.number.end)
+    if head.type:
+        return head.type
     sign = head.about[0] if head.about else None
     if sign:
         return Stated("công văn", sign.start, sign.start + 3)

@@ -104,6 +104,7 @@ class Outline:
     def __init__(self) -> None:
         """Stand before the first section."""
         self.open: list[Label] = []
+        self.section = ""
 
     def believes(self, label: Label) -> bool:
         """Whether a number may follow the last one of its rank: 1, or not too far ahead."""
@@ -125,9 +126,10 @@ class Outline:
             rank = DIGIT if DIGIT <= label.rank < SMALL else label.rank
             self.open = [each for each in self.open if each.rank < rank]
             self.open.append(label)
-        return self.path()
+            self.section = self._path()
+        return self.section
 
-    def path(self) -> str:
+    def _path(self) -> str:
         """``II.2.3``; articles are numbered through a document, so ``5.2`` is Điều 5, khoản 2."""
         start = next((place for place, each in enumerate(self.open) if each.rank == ARTICLE), 0)
         labels = [each.text for each in self.open[start:]]

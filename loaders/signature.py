@@ -54,7 +54,10 @@ class Block:
         return not self.office and authority(cell.text) in ("KT", "TL", "TUQ", "Q")
 
     def add(self, kind: str, cell: Line) -> None:
-        """Take in a line: authority, office, signed, more (capitals that go on) or name."""
+        """Take in a line: authority, office, signed, more (capitals that go on) or name.
+
+        A deputy below the office itself signs for it, though "KT." is lost.
+        """
         if kind == "name":
             self.name = cell
         elif kind == "signed":
@@ -62,6 +65,8 @@ class Block:
         elif kind == "authority":
             self.authority.append(cell)
         elif kind == "office" or self.office or words(cell.text).startswith("pho "):
+            if [f"pho {words(line.text)}" for line in self.office] == [words(cell.text)]:
+                self.authority, self.office = [*self.authority, *self.office], []
             self.office.append(cell)
         else:
             self.authority.append(cell)

@@ -60,7 +60,7 @@ def starts(rows: Sequence[Line]) -> list[int]:
             ended = True
         if not _is_anchor(line.text, line, ended):
             continue
-        top = _top(rows, at, busy)
+        top = letterhead_top(rows, at, busy)
         taken = stamp(rows[top : at + 40])
         skip = frozenset(index + top for index in taken[1]) if taken else frozenset()
         head = letterhead(rows, top, skip)
@@ -139,8 +139,8 @@ def _has_text(rows: Sequence[Line]) -> bool:
     return written > 400
 
 
-def _top(rows: Sequence[Line], anchor: int, busy: int) -> int:
-    """The first line of the letterhead around *anchor*: up to the last line that may belong."""
+def letterhead_top(rows: Sequence[Line], anchor: int, busy: int) -> int:
+    """The first line of the letterhead around *anchor*; *busy* is the first line it may take."""
     top = anchor
     blanks = 0
     for at in range(anchor - 1, max(busy, anchor - TALLEST) - 1, -1):

@@ -13,7 +13,7 @@ from phahe.loaders.issuer import opens_body
 from phahe.loaders.letterhead_line import about, date_in, has_subtitle, has_title, is_rule
 from phahe.loaders.letters import letters
 from phahe.loaders.line import Line, cells
-from phahe.loaders.phrases import opens
+from phahe.loaders.phrases import ends, opens
 from phahe.loaders.section import DIGIT, SMALL, label_of
 
 LONGEST = 14
@@ -68,7 +68,11 @@ def _goes_on(last: Line, rows: Sequence[Line], after: int | None) -> bool:
     text = rows[after].text
     if ENCLOSED.match(text):
         return True
-    return (text[0].islower() or last.text.endswith((",", "-"))) and last.text[-1] not in ".;:"
+    if ends(last.text, "dangling") or last.text.endswith((",", "-")):
+        return True
+    if last.text.isupper() and text.isupper() and len(text) > 3:
+        return not (opens_body(text) or opens(text, "operative"))
+    return text[0].islower() and last.text[-1] not in ".;:"
 
 
 def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> bool:
