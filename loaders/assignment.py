@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from phahe.graph.model import NodeId
 from phahe.loaders.assignment_bodies import end_of, leading
 from phahe.loaders.assignment_phrases import phrases
 from phahe.loaders.bodies import Body, bodies
@@ -28,6 +29,14 @@ _CIRCUMSTANCE = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Để|Đối với|Đồng thời|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Kể từ|Kê từ|Từ"
     r"|Sau|Khi|Trong|Nhận được|Ngoài ra|Vậy|Nay|Thực hiện|Theo)\b[^.;:]{0,600}?,\s+"
 )
+# What may stand between the subject and its verb: "và cá nhân có liên quan", "phải".
+_REST = (
+    r"(?:[\s,]*(?:và\s+)?(?:các\s+)?(?:tổ chức|cá nhân|cơ quan|đơn vị|,|và|\s)*(?:có\s+)?liên quan)?"
+    r"[\s,:)]*(?:(?:phải|cần|sẽ|cùng)\s+)?"
+)
+# "..., và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này".
+_CARRIES_OUT = re.compile(r"[^.;:]{0,150}?\bchịu trách nhiệm (?:thi hành|thực hiện|tổ chức)\b")
+_ON_RECEIPT = re.compile(r"(?:Nhận được|Khi nhận được|Sau khi nhận được)\b[^.;]*\Z")
 _NO_VERB = re.compile(
     r"(?:theo|của|được|đã|sự|bàn|chuyển|hồ sơ|văn bản|đơn|quyền|thủ tục|nội dung|nếu|có|việc|các"
     r"|những|khi|ngoại|nhằm|đáp ứng)\s*\Z",
@@ -57,15 +66,18 @@ class Assignment:
     cued: bool
 
 
-def assignments(text: str, home: Home, in_duties: bool = False) -> list[Assignment]:
+def assignments(
+    text: str, home: Home, in_duties: bool = False, asks: bool = True
+) -> list[Assignment]:
     """Return the assignments of a paragraph; sentences without a subject belong to the one before.
 
     *in_duties* says that the heading above promises duties, so that a body before any verb of
-    `data/assignment_phrases.csv` leads.
+    `data/assignment_phrases.csv` leads. *asks* is false for documents in which "yêu cầu" and "đề
+    nghị" state a right or a procedure, as laws and decisions do.
     """
     found: list[Assignment] = []
     for start, end in _sentences(text):
-        one = _assignment(text, start, end, home, in_duties and not found)
+        one = _assignment(text, start, end, home, (in_duties and not found, asks))
         if one.leads or not found:
             found.append(one)
         else:
@@ -105,21 +117,26 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _assignment(text: str, start: int, end: int, home: Home, in_duties: bool) -> Assignment:
-    leads, duty, cued = _subject(text, start, end, home, in_duties)
+def _assignment(text: str, start: int, end: int, home: Home, ways: tuple[bool, bool]) -> Assignment:
+    leads, duty, cued = _subject(text, start, end, home, *ways)
     if not leads:
         duty = start
     supports = supporters(text, home, duty, end)
-    kept = tuple(body for body in supports if body.id not in {lead.id for lead in leads})
     opens = text[start:end].rstrip().endswith(":")
-    return Assignment(tuple(leads), kept, start, end, duty, opens, cued)
+    helpers = _once(supports, {lead.id for lead in leads})
+    return Assignment(_once(leads, set()), helpers, start, end, duty, opens, cued)
+
+
+def _once(found: list[Body], without: set[NodeId]) -> tuple[Body, ...]:
+    """Each body once, those of *without* left out."""
+    return tuple({body.id: body for body in found if body.id not in without}.values())
 
 
 def _subject(
-    text: str, start: int, end: int, home: Home, in_duties: bool
+    text: str, start: int, end: int, home: Home, in_duties: bool, asks: bool
 ) -> tuple[list[Body], int, bool]:
     """The bodies in charge, where their duty begins, and whether words say that they are."""
-    for cue in _asking().finditer(text, start, end):
+    for cue in _asking(asks).finditer(text, start, end):
         if _may_ask(text, start, cue, home):
             leads = leading(text[cue.end() : end], home, cue.end())
             if leads and not _is_of(text[end_of(leads, 0) : end]):
@@ -128,7 +145,7 @@ def _subject(
     for begin in [start, circumstance.end()] if circumstance else [start]:
         leads = leading(text[begin:end], home, begin)
         rest = text[end_of(leads, begin) : end]
-        if leads and _duty().match(rest):
+        if leads and (_duty().match(rest) or _CARRIES_OUT.match(rest)):
             return leads, end_of(leads, begin), True
         if leads and in_duties and _verb().match(rest):
             return leads, end_of(leads, begin), False
@@ -138,7 +155,7 @@ def _subject(
 def _may_ask(text: str, start: int, cue: re.Match[str], home: Home) -> bool:
     """Whether the verb opens its clause or has the issuer before it."""
     before = text[start : cue.start()]
-    if not before.strip() or before.rstrip().endswith((",", ":")):
+    if not before.strip() or before.rstrip().endswith((",", ":")) or _ON_RECEIPT.match(before):
         return True
     if _NO_VERB.search(before[-14:]):
         return False
@@ -152,18 +169,19 @@ def _is_of(rest: str) -> bool:
 
 
 @cache
-def _asking() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('assign', 'request')}\s+(?=\w)", re.IGNORECASE)
+def _asking(asks: bool) -> re.Pattern[str]:
+    uses = ("assign", "request") if asks else ("assign",)
+    return re.compile(rf"\b{phrases(*uses)}\s+(?=\w)", re.IGNORECASE)
 
 
 @cache
 def _duty() -> re.Pattern[str]:
-    return re.compile(rf"[\s,:)]*(?:(?:phải|cần|sẽ|có)\s+)?{phrases('duty')}\b", re.IGNORECASE)
+    return re.compile(rf"{_REST}{phrases('duty')}\b", re.IGNORECASE)
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"[\s,:)]*(?:(?:phải|cần|sẽ)\s+)?{phrases('verb', 'duty')}\b", re.IGNORECASE)
+    return re.compile(rf"{_REST}{phrases('verb', 'duty')}\b", re.IGNORECASE)
 
 
 @cache

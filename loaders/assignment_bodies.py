@@ -12,11 +12,11 @@ from phahe.loaders.home import Home
 REACH = 1500
 """Characters in which the list must stand."""
 _FIRST = re.compile(
-    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí|nhiệm vụ|là|trung ương)\s+)*\Z",
+    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí:?|nhiệm vụ|là|trung ương|ông|bà|ông[,/ ]*\(?bà\)?:?)\s+)*\Z",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|trung ương)\s+)*\Z",
+    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|cùng với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|tổ chức|trung ương)\s+)*\Z",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
@@ -25,12 +25,13 @@ _LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
 def leading(words: str, home: Home, start: int = 0) -> list[Body]:
     """Return the bodies *words* begins with, as far as they stand side by side.
 
-    A verb that no name contains ("chủ động", "xây dựng") ends the list.
+    A verb that no name contains ("chủ động", "xây dựng") ends the list, and so does a colon before
+    any verb; other colons open a list ("Giám đốc các Sở: Y tế, Tài chính").
 
     Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
     """
     listed = words[:REACH]
-    for end in (_LIST_END.search(listed), _stop().search(listed)):
+    for end in (_LIST_END.search(listed), _stop().search(listed), _colon().search(listed)):
         listed = listed[: end.start()] if end else listed
     found: list[Body] = []
     end = 0
@@ -46,6 +47,12 @@ def leading(words: str, home: Home, start: int = 0) -> list[Body]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)\s+{phrases('stop')}\b")
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    opens_list = "".join(f"(?<!{word})" for word in ("các Sở", "các Ban", "các Bộ", "ảng đoàn"))
+    return re.compile(rf"{opens_list}:\s*(?:\Z|(?={phrases('verb', 'duty')}\b))", re.IGNORECASE)
 
 
 def named(words: str, home: Home, start: int = 0) -> list[Body]:

@@ -60,5 +60,13 @@ def heading_bodies(text: str, home: Home) -> list[Body]:
     start = without_number(text)
     before = _BEFORE.match(text, start)
     begin = before.end() if before else start
-    found = leading(text[begin:], home, begin)
-    return found if found and _BEHIND.match(text, end_of(found, begin)) else []
+    words = text.rstrip(" :.;,")
+    found = leading(words[begin:], home, begin)
+    if not before and start and text.startswith("Điều") and _are_sets(found):
+        return []
+    return found if found and _BEHIND.match(words, end_of(found, begin)) else []
+
+
+def _are_sets(found: list[Body]) -> bool:
+    """Whether only sets are named: "Điều 3. Cơ quan áp dụng" tells to whom a rule applies."""
+    return all(body.kind.startswith("set:") for body in found)

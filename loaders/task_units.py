@@ -16,6 +16,13 @@ from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.task import Assigned
 from phahe.loaders.task_headings import heading_bodies, promise
 
+RULES = frozenset(
+    ("hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch")
+    + ("quyết định", "quy định", "quy chế", "văn bản hợp nhất", "tờ trình", "báo cáo", "biên bản")
+)
+"""Types in which "yêu cầu" and "đề nghị" give a right, state a procedure or ask those above."""
+LISTS_DUTIES = frozenset(("thông báo", "kế hoạch", "hướng dẫn", "chỉ thị", "kết luận", "công điện"))
+"""Types whose numbered items are duties where no heading says what they are."""
 KINDS = ("preamble", "heading", "body", "closing")
 BULLETS = "-+*•"
 _MAY_ASSIGN = re.compile(
@@ -60,6 +67,7 @@ class _Walk:
     """Where the walk through the sections stands."""
 
     home: Home
+    kind: str
     parents: frozenset[str]
     holds: dict[str, str] = field(default_factory=dict)
     above: list[_Above] = field(default_factory=list)
@@ -68,7 +76,9 @@ class _Walk:
 def units(reading: Reading, home: Home) -> Iterator[Unit]:
     """Yield every piece that may be a task, in reading order."""
     paragraphs = [one for one in reading.paragraphs if one.kind in KINDS]
-    walk = _Walk(home, frozenset(_parent(one.section) for one in paragraphs if one.section))
+    kind = reading.type.value if reading.type else ""
+    parents = frozenset(_parent(one.section) for one in paragraphs if one.section)
+    walk = _Walk(home, kind, parents)
     for section, group in groupby(paragraphs, key=lambda one: one.section):
         members = list(group)
         walk.above = [one for one in walk.above if is_below(section, one.section)]
@@ -91,8 +101,9 @@ def _parent(section: str) -> str:
 
 def _holds(first: Paragraph, section: str, known: dict[str, str]) -> str:
     """What stands in a section: as its own heading tells, else as the headings above tell."""
-    is_heading = bool(section) and (first.kind == "heading" or first.text.isupper())
-    if is_heading and (told := promise(first.text)):
+    is_heading = first.kind == "heading" or first.text.isupper()
+    told = promise(first.text) if section else ""
+    if told and (is_heading or (told == "none" and ":" in first.text[:60])):
         return told
     while section:
         section = _parent(section)
@@ -145,7 +156,8 @@ def _block_units(
 def _plain_units(members: list[Paragraph], named: bool, walk: _Walk) -> Iterator[Unit]:
     """Cut a section without blocks: one task, or one for each bullet that has a duty of its own."""
     section = members[0].section
-    pieces = [_said(piece, walk) for piece in _pieces(members)]
+    pieces = [one for piece in _pieces(members) for one in _said(piece, walk)]
+    pieces = list(_with_details(pieces, walk))
     bullets = [one for one in pieces if _rank(one.paragraphs[0])]
     if not named and bullets and not any(_stands_alone(one) for one in bullets):
         whole = tuple(member for one in pieces for member in one.paragraphs)
@@ -199,15 +211,47 @@ def _rank(paragraph: Paragraph) -> int:
     return 1 if _LETTER.fullmatch(label) and not paragraph.section.endswith(label.strip(")")) else 0
 
 
-def _said(piece: list[Paragraph], walk: _Walk) -> Unit:
-    """What the piece itself says of who is to do it; nothing is looked for where nothing can be."""
-    own = own_paragraph(piece)
+def _said(piece: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
+    """The piece with what it says of who is to do it, cut where a paragraph names others."""
+    section = piece[0].section
+    holds = walk.holds[section]
+    begin = piece.index(own_paragraph(piece))
+    said = _assignments(piece[begin], walk)
+    start = 0
+    for at in range(begin + 1, len(piece)):
+        more = _assignments(piece[at], walk) if holds else []
+        if more and more[0].leads:
+            yield Unit(section, holds, tuple(piece[start:at]), said=tuple(said))
+            start, said = at, more
+    yield Unit(section, holds, tuple(piece[start:]), said=tuple(said))
+
+
+def _assignments(own: Paragraph, walk: _Walk) -> list[Assignment]:
+    """What one paragraph says; nothing is looked for where nothing can be."""
     holds = walk.holds[own.section]
-    said: list[Assignment] = []
-    if holds or walk.above or _MAY_ASSIGN.search(own.text):
-        in_duties = holds in ("duties", "tasks") and own.kind != "closing"
-        said = assignments(own.text, walk.home, in_duties)
-    return Unit(own.section, holds, tuple(piece), said=tuple(said))
+    if not (holds or walk.above or _MAY_ASSIGN.search(own.text)):
+        return []
+    listed = walk.kind in LISTS_DUTIES and bool(own.section)
+    in_duties = (holds in ("duties", "tasks") or listed) and own.kind != "closing"
+    return assignments(own.text, walk.home, in_duties, walk.kind not in RULES)
+
+
+def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
+    """Put "+" items that are no duties of their own to the "-" item above them."""
+    last: Unit | None = None
+    for deep, group in groupby(pieces, key=lambda one: _rank(one.paragraphs[0]) == 2):
+        members = list(group)
+        alone = any(_stands_alone(one) for one in members)
+        if last and deep and not alone and not _opened(last, True, walk):
+            more = tuple(paragraph for one in members for paragraph in one.paragraphs)
+            last = replace(last, paragraphs=(*last.paragraphs, *more))
+            continue
+        for one in members:
+            if last:
+                yield last
+            last = one
+    if last:
+        yield last
 
 
 def own_paragraph(piece: Sequence[Paragraph]) -> Paragraph:

@@ -63,7 +63,8 @@ def _tasks(unit: Unit, reading: Reading, home: Home, since: str) -> Iterator[Tas
         yield _from_block(unit, home, since)
     elif any(said.leads for said in unit.said):
         for said in unit.said:
-            yield _from_words(unit, said, home, since)
+            if said.leads or unit.heads:
+                yield _from_words(unit, said, home, since)
     elif unit.heads or _is_planned(unit, reading):
         yield _from_above(unit, home, since)
 
@@ -104,6 +105,7 @@ def _from_words(unit: Unit, said: Assignment, home: Home, since: str) -> Task:
     own = own_paragraph(unit.paragraphs)
     within = (said.start, said.end)
     leads = assigned(said.leads, own, within, "tasks.said")
+    leads = leads or tuple(_with_item(head, own) for head in unit.heads)
     supports = assigned(said.supports, own, within, "tasks.said")
     if len(unit.said) == 1:
         supports += _further(unit, own, home, leads)
