@@ -1,0 +1,128 @@
+/* Pictures of the whole view, and print. An HTML lens is traced into shapes and text. */
+function fileName() {
+  return `${folded(pageTitle()).replace(/[^a-z0-9]+/g, '-').slice(0, 40)}-${State.lens}`;
+}
+
+function save(name, blob) {
+  const address = URL.createObjectURL(blob);
+  const link = element('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+/* The view as SVG text with its own font, so that it looks the same everywhere. */
+function pictureText() {
+  const lens = lensNow();
+  const svg = lens.image && !State.table ? lens.image() : traced(byId('lens').querySelector('table, .rows') || byId('lens'));
+  svg.setAttribute('font-family', '"Noto Sans", Arial, sans-serif');
+  svg.prepend(shape('style', {}, fontFaces()));
+  return new XMLSerializer().serializeToString(svg);
+}
+
+function fontFaces() {
+  return [...document.styleSheets[0].cssRules].filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join('\n');
+}
+
+function savePicture() {
+  save(`${fileName()}.svg`, new Blob([pictureText()], { type: 'image/svg+xml' }));
+}
+
+async function pngBlob(most = 8000) {
+  const text = pictureText();
+  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(2, most / Math.max(image.width, image.height));
+  const canvas = element('canvas', { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(address);
+  return new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+}
+
+async function savePng() {
+  save(`${fileName()}.png`, await pngBlob());
+}
+
+/* Draws what *root* shows as shapes: grounds, borders, drawings and every line of text. */
+function traced(root) {
+  const frame = root.getBoundingClientRect();
+  const [w, h] = [Math.ceil(Math.max(root.scrollWidth, frame.width)), Math.ceil(Math.max(root.scrollHeight, frame.height))];
+  const drawn = [];
+  const place = (rect) => ({ x: rect.left - frame.left, y: rect.top - frame.top });
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) drawn.push(...tracedText(node, place));
+    else if (node instanceof SVGSVGElement) {
+      const copy = node.cloneNode(true);
+      const { x, y } = place(node.getBoundingClientRect());
+      for (const [name, value] of [['x', x], ['y', y]]) copy.setAttribute(name, value);
+      drawn.push(copy);
+    } else if (node.nodeType === Node.ELEMENT_NODE && node.checkVisibility()) {
+      drawn.push(...tracedBox(node, place));
+      node.childNodes.forEach(walk);
+    }
+  };
+  walk(root);
+  return shape('svg', { xmlns: SVG, viewBox: `0 0 ${w} ${h}`, width: w, height: h },
+    shape('title', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`), shape('desc', {}, coverageNote()),
+    shape('rect', { width: w, height: h, fill: Data.paint.paper }), drawn);
+}
+
+function tracedBox(node, place) {
+  const look = getComputedStyle(node);
+  const rect = node.getBoundingClientRect();
+  const filled = look.backgroundColor !== 'rgba(0, 0, 0, 0)';
+  const line = parseFloat(look.borderBottomWidth) > 0 && look.borderBottomStyle !== 'none';
+  const { x, y } = place(rect);
+  return [
+    filled && shape('rect', { x, y, width: rect.width, height: rect.height, rx: Math.min(parseFloat(look.borderRadius) || 0, rect.height / 2), fill: look.backgroundColor }),
+    line && shape('path', { d: `M${x} ${y + rect.height}h${rect.width}`, stroke: look.borderBottomColor, 'stroke-dasharray': look.borderBottomStyle === 'dashed' ? '4 3' : null }),
+  ].filter(Boolean);
+}
+
+function tracedText(node, place) {
+  const text = node.textContent;
+  if (!text.trim() || !node.parentElement.checkVisibility()) return [];
+  const look = getComputedStyle(node.parentElement);
+  const range = document.createRange();
+  const lines = [];
+  for (let i = 0; i < text.length; i += 1) {
+    range.setStart(node, i);
+    range.setEnd(node, i + 1);
+    const rect = range.getClientRects()[0];
+    if (!rect) continue;
+    const last = lines[lines.length - 1];
+    if (last && Math.abs(last.rect.top - rect.top) < 3) last.text += text[i];
+    else lines.push({ rect, text: text[i] });
+  }
+  const size = parseFloat(look.fontSize);
+  return lines.filter((line) => line.text.trim()).map(({ rect, text: words }) => {
+    const { x, y } = place(rect);
+    return shape('text', { x, y: y + rect.height * 0.5 + size * 0.35, 'font-size': size, 'font-weight': look.fontWeight, fill: look.color }, words.trimEnd());
+  });
+}
+
+/* Print shows the whole drawing, not the part in view. */
+function beforePrint() {
+  const lens = lensNow();
+  const holder = element('div', { id: 'print' });
+  if (lens.image && !State.table) {
+    const svg = lens.image();
+    svg.removeAttribute('width');
+    svg.removeAttribute('height');
+    holder.append(svg);
+    byId('lens').classList.add('replaced');
+  }
+  holder.prepend(element('h1', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`));
+  holder.append(element('p', {}, coverageNote()));
+  byId('main').prepend(holder);
+  document.querySelectorAll('#panel details').forEach((each) => { each.open = true; });
+}
+
+function afterPrint() {
+  const holder = byId('print');
+  if (holder) holder.remove();
+  byId('lens').classList.remove('replaced');
+}

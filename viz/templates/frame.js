@@ -1,0 +1,81 @@
+/* What surrounds the lenses: tabs, actions, filters, zoom, status. */
+function drawFrame() {
+  document.documentElement.lang = State.language;
+  byId('search').setAttribute('placeholder', t('search.hint'));
+  byId('search').setAttribute('aria-label', t('search'));
+  byId('found').setAttribute('aria-label', t('search'));
+  byId('title').textContent = pageTitle();
+  document.title = pageTitle();
+  drawTabs();
+  drawActions();
+  drawFilters();
+  drawZoom();
+  drawStatus();
+}
+
+function drawTabs() {
+  const tabs = byId('lenses');
+  tabs.setAttribute('aria-label', t('lenses'));
+  tabs.replaceChildren(...LENSES.map((lens) => button(t(`lens.${lens.name}`), () => go({ lens: lens.name }), {
+    role: 'tab', id: `tab-${lens.name}`, 'aria-selected': String(State.lens === lens.name), 'aria-controls': 'lens', tabindex: State.lens === lens.name ? 0 : -1, title: t(`lens.${lens.name}.hint`), keydown: walkTabs,
+  })));
+  byId('lens').setAttribute('aria-labelledby', `tab-${State.lens}`);
+}
+
+function walkTabs(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const at = LENSES.findIndex((lens) => lens.name === State.lens);
+  go({ lens: LENSES[(at + step + LENSES.length) % LENSES.length].name });
+  byId(`tab-${State.lens}`).focus();
+}
+
+function drawActions() {
+  const active = activeFilters().length;
+  byId('actions').replaceChildren(
+    button(t('filters') + (active ? ` (${active})` : ''), toggleFilters, { 'aria-expanded': String(!byId('filters').hidden), 'aria-controls': 'filters', id: 'open-filters', class: active ? 'on' : null }),
+    button(t('table'), () => go({ table: State.table ? '' : '1' }), { 'aria-pressed': String(Boolean(State.table)), id: 'open-table' }),
+    button(t('story.add'), addStep, { title: t('story.hint') }),
+    element('span', { class: 'pair' }, button('SVG', savePicture, { title: t('save.svg') }), button('PNG', savePng, { title: t('save.png') })),
+    button(t('print'), () => print()),
+    button(t('link'), () => copyText(location.href)),
+    button(State.language === 'vi' ? 'EN' : 'VI', () => go({ language: State.language === 'vi' ? 'en' : 'vi' }), { id: 'language', 'aria-label': t('language') }),
+    button('?', showHelp, { 'aria-label': t('help') }));
+}
+
+function toggleFilters() {
+  byId('filters').hidden = !byId('filters').hidden;
+  drawActions();
+  if (!byId('filters').hidden) byId('filter-type').focus();
+}
+
+function drawZoom() {
+  const useful = !State.table && Boolean(lensNow().zoom);
+  byId('zoom').replaceChildren(...(useful ? [
+    button('+', () => zoomBy(1.25), { 'aria-label': t('zoom.in') }),
+    button('−', () => zoomBy(0.8), { 'aria-label': t('zoom.out') }),
+    button('⤢', fitLens, { 'aria-label': t('zoom.fit') }),
+  ] : []));
+}
+
+function zoomBy(factor) {
+  const lens = lensNow();
+  if (lens.zoom && !State.table) lens.zoom(factor);
+}
+
+function fitLens() {
+  const lens = lensNow();
+  if (lens.fit && !State.table) lens.fit();
+}
+
+function drawStatus() {
+  const chain = State.chain ? ById.get(State.chain) : null;
+  byId('status').replaceChildren(...[
+    element('span', {}, t('status.shown', { n: count(lensNow().edges().length) })),
+    chain ? element('span', { class: 'chip' }, `${t('chain.of')} ${chain.name} `, button('×', () => go({ chain: '' }), { class: 'quiet', 'aria-label': t('chain.all') })) : null,
+    ...activeFilters().map((key) => element('span', { class: 'chip' }, `${t(`filter.${key}`)}: ${filterValue(key)} `, button('×', () => go({ [key]: '' }), { class: 'quiet', 'aria-label': t('filter.clear') }))),
+    element('span', { class: 'note' }, t('status.note')),
+  ].filter(Boolean));
+}
