@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phahe.loaders.mention import Mention
@@ -20,6 +20,16 @@ _LINK = re.compile(
     r"\s*[)”\"]?\s*(?:,|;|và|hoặc|cùng với|cũng như)?\s*(?:và)?\s*(?:các|những)?\s*"
     r"(?:(?:điểm|khoản|điều|mục|phụ lục|chương)\s+[\w.,\s]{1,40})?(?:của\s+)?[“\"(]?\s*"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph: its span, which part of the document it is, and the line that opens its list."""
+
+    start: int
+    end: int
+    where: str
+    intro: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Citation:
     """Where its sentence or clause begins."""
     before: Reference | None
     """The reference in front of it in the same paragraph."""
+    part: Part
     linked: int
     """How far back in the list of citations the one is that it is listed with; 0 if with none."""
 
@@ -46,13 +57,14 @@ class Citation:
 def citations(reading: Reading, references: Sequence[Reference]) -> list[Citation]:
     """Return every reference with its place; those nobody can resolve too, for lists."""
     words = prepare(reading.source.text)
-    parts = list(_parts(reading))
-    starts = [at for at, _, _ in parts]
+    pieces = _pieces(reading)
+    starts = [start for start, _ in pieces]
     done: list[Citation] = []
     open_titles: list[int] = []
     for at, reference in enumerate(references):
         mention = reference.mention
-        part = parts[max(0, bisect_right(starts, mention.start) - 1)][1:] if parts else (0, "body")
+        place = max(0, bisect_right(starts, mention.start) - 1)
+        part = pieces[place][1] if pieces else Part(reading.start, reading.end, "body")
         while open_titles and _inside_end(references[open_titles[-1]]) <= mention.start:
             open_titles.pop()
         outer = open_titles[-1] if open_titles else None
@@ -63,16 +75,27 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
     return done
 
 
-def _parts(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """Start of every piece of a paragraph, start of the paragraph, and which part that is."""
+def _pieces(reading: Reading) -> list[tuple[int, Part]]:
+    """Every piece of a paragraph by its start, in the order of the text."""
     opened = False
-    pieces = []
+    pieces: list[tuple[int, Part]] = []
+    intro: Paragraph | None = None
     for paragraph in reading.paragraphs:
         opened = opened or paragraph.kind == "heading" or bool(paragraph.section)
-        pieces += [
-            (origin, paragraph.start, _part(paragraph, opened)) for _, origin, _ in paragraph.pieces
-        ]
-    yield from sorted(pieces)
+        intro = intro if intro and _is_item(paragraph, intro) else None
+        span = (intro.start, intro.end) if intro else None
+        part = Part(paragraph.start, paragraph.end, _part(paragraph, opened), span)
+        pieces += [(origin, part) for _, origin, _ in paragraph.pieces]
+        if paragraph.text.rstrip().endswith(":"):
+            intro = paragraph
+    return sorted(pieces, key=lambda piece: piece[0])
+
+
+def _is_item(paragraph: Paragraph, intro: Paragraph) -> bool:
+    """Of the list that *intro* opens."""
+    if intro.section:
+        return paragraph.section.startswith(f"{intro.section}.")
+    return bool(paragraph.label) and not intro.label
 
 
 def _part(paragraph: Paragraph, opened: bool) -> str:
@@ -107,9 +130,15 @@ def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | N
         if title and title.end >= last.end - 2 and title.start <= last.start < title.end:
             gap = words.low[max(last.end, title.end) : here.start]
             quoted = words.text[title.start - 1 : title.start] in '“"«'
-            other = here.type != references[outer].mention.type and here.type == last.type
-            return outer if other and not quoted and _LINK.fullmatch(gap) else None
+            alike = _alike(here, last) and not _alike(here, references[outer].mention)
+            return outer if alike and not quoted and _LINK.fullmatch(gap) else None
     return None
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Documents of one type, or both of the Party's centre."""
+    centre = one.symbol.endswith("/TW") and other.symbol.endswith("/TW")
+    return one.type == other.type or centre
 
 
 def _citation(
@@ -119,20 +148,20 @@ def _citation(
     done: Sequence[Citation],
     at: int,
     outer: int | None,
-    part: tuple[int, str],
+    part: Part,
 ) -> Citation:
     mention = references[at].mention
-    clause = _clause(words, part[0], mention.start)
+    clause = _clause(words, part.start, mention.start)
     level = _level(references, at, outer)
     last = references[level].mention.end if level is not None else 0
-    before = references[at - 1] if at and references[at - 1].mention.end > part[0] else None
+    before = references[at - 1] if at and references[at - 1].mention.end > part.start else None
     linked = (
         at - level
         if level is not None and _is_linked(words, references[level], mention, part)
         else 0
     )
     if outer is None:
-        where = "title" if _is_closing(words, clause, mention) else part[1]
+        where = "title" if _is_closing(words, clause, mention) else part.where
         return Citation(
             references[at],
             f"#{reading.index}",
@@ -142,6 +171,7 @@ def _citation(
             max(clause, min(last, mention.start)),
             clause,
             before,
+            part,
             linked,
         )
     subject, kind = _subject(words, references, done, outer)
@@ -155,6 +185,7 @@ def _citation(
         max(begin, min(last, mention.start)),
         begin,
         before,
+        part,
         linked,
     )
 
@@ -200,10 +231,10 @@ def _clause(words: Words, start: int, end: int) -> int:
     return max([start, *breaks])
 
 
-def _is_linked(words: Words, earlier: Reference, mention: Mention, part: tuple[int, str]) -> bool:
+def _is_linked(words: Words, earlier: Reference, mention: Mention, part: Part) -> bool:
     end = earlier.mention.end
     return (
-        part[0] <= earlier.mention.start
+        part.start <= earlier.mention.start
         and end <= mention.start
         and (_LINK.fullmatch(words.low[end : mention.start]) is not None)
     )

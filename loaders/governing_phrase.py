@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phahe.graph.document_type import is_usually_annexed
 from phahe.graph.model import Certainty
@@ -15,7 +15,7 @@ from phahe.loaders.relation_phrase import Phrase, phrases
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
 _FILLER = re.compile(
-    r"\s*(?:(?:toàn bộ|toàn văn|một phần|một số|các|những|nội dung|cho|của|tại|trong|đối với|điều|khoản|điểm|mục|tiểu mục"
+    r"\s*(?:(?:[“\"][^”\"]{0,150}[”\"]|bằng|toàn bộ|toàn văn|một phần|một số|các|những|nội dung|cho|của|tại|trong|đối với|điều|khoản|điểm|mục|tiểu mục"
     r"|phụ lục|chương|phần|danh mục|mẫu|tên|quy định|số|và|đầu|cuối|đoạn|thứ|bản|hiệu lực|thi hành|việc|thực hiện|căn cứ|tiêu đề"
     r"|bổ sung|sửa đổi|thay thế|bãi bỏ|cụm từ|văn bản|sau|sau đây|gồm|theo|dòng|tiết|gạch|nhiệm vụ|chỉ tiêu|là"
     r"|\d[\w.]*|[a-zđ](?!\w)|[ivxlc]+(?!\w))\s*[,;:“\"(]*\s*){0,40}"
@@ -26,7 +26,9 @@ _LABEL = re.compile(
 _ACTING = re.compile(
     r"\b(?:đề nghị|yêu cầu|xây dựng|ban hành|quyết định|thông báo|hướng dẫn|báo cáo)\b"
 )
-_CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "DETAILS", "GUIDES"))
+_CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
+_THIS = re.compile(r"\snày\b")
+_UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Governed:
     cue: str
     certainty: Certainty
     start: int
+    turned: bool = False
+    """Said of the document behind the words: a list goes on with further such sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,49 +71,38 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     if not found:
         return [cites]
     relation = _relation(found.phrase, place)
-    certainty = found.phrase.certainty
-    said = Governed(place.subject, relation, target, found.phrase.words, certainty, found.start)
+    certainty, cue = found.phrase.certainty, " ".join(words.low[found.start : found.end].split())
+    said = Governed(place.subject, relation, target, cue, certainty, found.start)
     return [said, cites]
 
 
 def _turned(words: Words, place: Citation) -> list[Governed]:
     """ "Luật A đã được sửa đổi theo Luật B": B amends A; "Quy chế kèm theo Quyết định C"."""
-    before, mention = place.reference, place.reference.mention
-    front = place.before
-    if front is None or front.mention.end > mention.start:
+    front, here = place.before, place.reference
+    if front is None or not 0 <= here.mention.start - front.mention.end <= 160:
         return []
-    gap = words.low[front.mention.end : mention.start]
-    if len(gap) > 160:
-        return []
+    gap = words.low[front.mention.end : here.mention.start].lstrip(" \n,()")
     for phrase in phrases("", "between"):
-        found = phrase.pattern.match(gap.lstrip(" \n,()"))
-        if found and _FILLER.fullmatch(gap.lstrip(" \n,()")[found.end() :]):
-            ends = (before.target, front.target) if phrase.turned else (front.target, before.target)
-            if ends[0] and ends[1]:
-                start = front.mention.start
-                return [
-                    Governed(
-                        ends[0], phrase.relation, ends[1], phrase.words, phrase.certainty, start
-                    )
-                ]
+        found = phrase.pattern.match(gap)
+        if found and _FILLER.fullmatch(gap[found.end() :]):
+            source, target = (here, front) if phrase.turned else (front, here)
+            cue, start = " ".join(found[0].split()), front.mention.start
+            if source.target and target.target:
+                ends = (source.target, phrase.relation, target.target)
+                return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
     return []
 
 
 def _listed(place: Citation, before: Sequence[Governed]) -> list[Governed]:
     """What was said of the one before in the list is said of this one."""
     target = place.reference.target
-    said = []
-    for one in before[:1]:
-        if one.relation == "CITES" or one.relation == "ANNEX_OF":
-            continue
-        source = one.source
-        if any(phrase.turned and phrase.words == one.cue for phrase in phrases("", "between")):
-            said.append(
-                Governed(target, one.relation, one.target, one.cue, one.certainty, one.start)
-            )
-        else:
-            said.append(Governed(source, one.relation, target, one.cue, one.certainty, one.start))
-    return said
+    return [
+        replace(one, source=target)
+        if one.turned
+        else replace(one, target=target, relation=_by_type(one.relation, one.cue, place))
+        for one in before[:1]
+        if one.relation not in ("CITES", "ANNEX_OF")
+    ]
 
 
 def _governing(words: Words, place: Citation) -> _Found | None:
@@ -119,9 +112,34 @@ def _governing(words: Words, place: Citation) -> _Found | None:
     if near:
         return near
     if place.where == "body":
-        return _after(words, place)
+        return _after(words, place) or _introduced(words, place)
     lead = _lead(words, place, end)
-    return lead or _loose(words, place, end)
+    return lead or _loose(words, place, end) or _introduced(words, place)
+
+
+def _introduced(words: Words, place: Citation) -> _Found | None:
+    """The phrase of the line that opens the list: "Bãi bỏ các văn bản sau đây:"."""
+    intro = place.part.intro
+    if not intro or place.nested:
+        return None
+    if not _LABEL.fullmatch(words.low[place.part.start : place.reference.mention.start]):
+        return None
+    for how in ("lead", "near", "after"):
+        for phrase in phrases(place.where, how):
+            label = _LABEL.match(words.low, *intro)
+            start = label.end() if label else intro[0]
+            found = phrase.pattern.search(words.low, start, intro[1])
+            if (
+                not found
+                or phrase.relation == "ENCLOSES"
+                or (how == "lead" and found.start() != start)
+            ):
+                continue
+            if how == "after" or _FILLER.fullmatch(
+                words.low[found.end() : intro[1]].rstrip(": \n")
+            ):
+                return _Found(phrase, found.start(), found.end())
+    return None
 
 
 def _near(words: Words, place: Citation, end: int) -> _Found | None:
@@ -191,24 +209,30 @@ def _loose(words: Words, place: Citation, end: int) -> _Found | None:
 def _after(words: Words, place: Citation) -> _Found | None:
     """ "Quyết định số 12 hết hiệu lực kể từ ngày ...": the words stand behind."""
     start = place.reference.mention.end
-    stop = re.compile(r"[.;:]|\n\s*\n").search(words.low, start, start + 300)
-    right = words.low[start : stop.start() if stop else start + 300]
-    if "này" not in right and "này" not in words.low[place.clause : start]:
-        return None
+    stop = _CLAUSE_END.search(words.low, start, start + 300)
+    end = stop.start() if stop else start + 300
+    itself = _THIS.search(words.low, place.clause, end)
     for phrase in phrases("body", "after"):
-        found = phrase.pattern.search(right)
-        if found and not re.search(r"\bnếu\b|khi\s+$", right[: found.start()]):
-            return _Found(phrase, place.reference.mention.start, start + found.end())
+        found = phrase.pattern.search(words.low, start, end)
+        if found and (itself or found.start() - start < 3):
+            if not _UNSURE.search(words.low, start, found.start()):
+                return _Found(phrase, found.start(), found.end())
     return None
 
 
 def _relation(phrase: Phrase, place: Citation) -> str:
     """The relation, as the type of the speaking document shades it."""
-    kind = place.reference.mention.type
-    if phrase.words in ("xét", "sau khi (xem xét|nghiên cứu)") and kind == "tờ trình":
-        return "PROPOSED_BY"
     if phrase.relation == "IMPLEMENTS" and place.where == "title":
         return {"hướng dẫn": "GUIDES", "báo cáo": "REPORTS_ON"}.get(
             place.subject_type, "IMPLEMENTS"
         )
-    return phrase.relation
+    if phrase.relation == "REPLACES" and place.reference.mention.provisions:
+        return "AMENDS"
+    return _by_type(phrase.relation, phrase.words, place)
+
+
+def _by_type(relation: str, cue: str, place: Citation) -> str:
+    """What was considered: a proposal (tờ trình) or an opinion on it (báo cáo thẩm tra)."""
+    if cue.startswith(("xét", "sau khi")) and relation in ("PROPOSED_BY", "BASED_ON"):
+        return "PROPOSED_BY" if place.reference.mention.type == "tờ trình" else "BASED_ON"
+    return relation

@@ -29,7 +29,7 @@ class Link:
     end: int
     """The sentence that says so: offsets of `Text.text`."""
     cue: str
-    """The words of the table that were found; blank for a plain citation."""
+    """The words that were found, in lower case; blank for a plain citation."""
     certainty: Certainty
     attributes: Mapping[str, Value] = field(default_factory=dict)
 
@@ -57,7 +57,10 @@ def _links(reading: Reading, citation: Citation, said: Governed) -> Iterator[Lin
     if not said.source or not said.target or said.source == said.target:
         return
     mention = citation.reference.mention
-    start, end = sentence(reading.source.text, min(said.start, mention.start), mention.end)
+    first, last = min(said.start, mention.start), mention.end
+    start, end = sentence(reading.source.text, first, last)
+    start = max(start, min(citation.part.start, first))
+    end = min(end, max(citation.part.end, last))
     attributes: dict[str, Value] = {}
     if mention.provisions:
         attributes["provision"] = ", ".join(mention.provisions)

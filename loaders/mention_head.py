@@ -37,9 +37,10 @@ _LISTED = re.compile(r"\d[a-z]?\s*(?:,|va|;)\s*(?:so\s*)?$")
 # Forms, standards, streets, telephones and plots have numbers too.
 _NO_DOCUMENT = re.compile(
     r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai|dt|fax"
-    r"|tai khoan|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai|ky hieu|bieu so|hoa don|xe)"
+    r"|tai khoan|tk|stk|cmnd|cccd|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai|ky hieu|bieu so|hoa don|xe)"
     r"\s*(?:so)?\s*:?\s*$"
 )
+_LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 
 
@@ -71,6 +72,8 @@ def read_lead(words: Words, start: int) -> Lead:
         return Lead(start, refused=True)
     numbered = bool(_NUMBERED.search(folded))
     for found in reversed(list(_TYPE.finditer(folded))):
+        if _LAW_WORDS.match(folded, max(0, found.start() - 5)):
+            continue
         lead = _lead(words, base, folded, found, numbered)
         if lead:
             return lead

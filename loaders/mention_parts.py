@@ -27,6 +27,7 @@ _DIGITS = str.maketrans("lIOo", "1100")
 _DATE = re.compile(
     rf"""
     \s*[,.(]?\s* (?:(?:được\ |đã\ )*(?:ban\ hành|ký|thông\ qua)\ )?
+    (?:cùng\s+(?=ngày\s+\d))?
     (?: ngày\s+ (?P<day>{_D}) \s*tháng\s+ (?P<month>{_D}) \s*,?\s*năm\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
       | (?:ngày\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
       | (?:ngày[\s./…]*)? tháng[\s./…]* (?P<mm>{_D})\s*(?:năm|[/.-])\s*(?P<my>(?:19|20)\d\d)
@@ -60,9 +61,15 @@ VERBS = spaced(
     r"|hợp nhất|thông qua|phê chuẩn|bổ nhiệm|lãnh đạo|chỉ đạo|trình|kết luận|gửi|xin ý kiến|góp ý|mời"
     r"|quy hoạch|phân cấp|ủy quyền|hủy bỏ|đình chỉ|gia hạn|thí điểm|hỗ trợ|áp dụng"
 )
+ACTS = spaced(
+    r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định|trân trọng"
+    r"|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi|phối hợp|kế hoạch"
+)
+"""What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
 _ISSUER_STOP = re.compile(
     rf"""
     [.;:“”"()\[\]!?] | \n\s*\n | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
+    | ,(?=\s+{BODY}\s[^,;.]{{0,100}}?\s(?:{ACTS})\b)
     | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
              |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án|xã\ hội))
     | \s+(?:về|v/v|{VERBS}|trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
@@ -139,7 +146,7 @@ def read_issuer(words: Words, start: int) -> Stated | None:
     """The name of a body from *start* on; None where no name stands there."""
     limit = min(len(words.low), start + _LONGEST_ISSUER)
     joint = _JOINT.match(words.low, start)
-    stop = _ISSUER_STOP.search(words.low, joint.end() if joint else start, limit)
+    stop = _issuer_stop(words, joint.end() if joint else start, limit)
     end = stop.start() if stop else limit
     name = words.text[start:end].rstrip(" \n,-")
     if len(name) < 2 or not name[0].isalpha() or (not stop and limit < len(words.low)):
@@ -147,6 +154,16 @@ def read_issuer(words: Words, start: int) -> Stated | None:
     if not (name[0].isupper() or re.match(BODY + r"\b", words.low[start:end])):
         return None
     return Stated(" ".join(name.split()), start, start + len(name))
+
+
+def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
+    """The first stop; a capitalised verb belongs to the name: "Trưởng ban Chỉ đạo"."""
+    shouted = words.text[start : start + 12].isupper()
+    for stop in _ISSUER_STOP.finditer(words.low, start, limit):
+        first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
+        if shouted or not words.text[first].isupper():
+            return stop
+    return None
 
 
 def _term(words: Words, tail: Tail) -> Tail | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from phahe.loaders.mention_parts import BODY, TYPES, VERBS, spaced
+from phahe.loaders.mention_parts import ACTS, BODY, TYPES, VERBS
 from phahe.loaders.mention_text import Words
 from phahe.loaders.reading import Stated
 
@@ -26,10 +26,6 @@ _OPEN = re.compile(
     """,
     re.VERBOSE,
 )
-_ACTS = spaced(
-    r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định|trân trọng"
-    r"|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi|phối hợp|kế hoạch"
-)
 _STOP = re.compile(
     rf"""
     ; | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
@@ -37,8 +33,9 @@ _STOP = re.compile(
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
+    | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:{TYPES})\b
     | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay|thực\ hiện|theo\ đề)\b
-    | ,\s+(?={BODY}\ [^,;.]{{0,120}}?\ (?:{_ACTS})\b)
+    | ,\s+(?={BODY}\ [^,;.]{{0,120}}?\ (?:{ACTS})\b)
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)\s+(?:khác|của|có|hiện|pháp)
     | \s(?:đã\ được|được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)|hết\ hiệu\ lực

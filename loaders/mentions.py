@@ -16,7 +16,7 @@ from dataclasses import replace
 from phahe.graph.document_type import code_of
 from phahe.loaders.anaphora import Pointer, pointers
 from phahe.loaders.mention import Mention
-from phahe.loaders.mention_parts import read_tail, read_year
+from phahe.loaders.mention_parts import Tail, read_tail, read_year
 from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.mention_title import read_title
 from phahe.loaders.numbered_mentions import Head, numbered_heads
@@ -32,6 +32,7 @@ _ONE_PROVISION = re.compile(
     r"(?:điểm|khoản|mục|tiểu mục|điều|phần|chương|phụ lục)\s+(?:\d[\w.]*|[ivxlc]+|[a-zđ])(?!\w)(?:(?:\s*,\s*|\s+và\s+)\w{1,3}(?=[\s,]))*",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"\b(?:ví|thí) dụ(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ")
 
 
@@ -44,15 +45,28 @@ def find_mentions(text: str) -> list[Mention]:
     words = prepare(text)
     heads = list(numbered_heads(words))
     numbered = share(words, [_numbered(text, words, head) for head in heads], heads)
-    spans = [(head.start, head.end) for head in heads]
+    spans = [(head.start, _inner(head)) for head in heads]
     named = [mention for name in names(words) if (mention := _named(text, words, name))]
     directions = list(pointers(words))
     pointed = [_pointed(text, pointer) for pointer in directions]
     closings = {pointer.start for pointer in directions if pointer.how == "closing"}
     free = [name for name in _outside(named, spans) if name.start not in closings]
     taken = [*spans, *((one.start, one.start + len(one.type)) for one in free)]
-    found = [*numbered, *free, *_outside(pointed, taken)]
+    found = _unexampled(words, [*numbered, *free, *_outside(pointed, taken)])
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _unexampled(words: Words, found: list[Mention]) -> list[Mention]:
+    """Without the inventions of guidelines: "Ví dụ: Số 127-QĐ/TW"."""
+    spans = [example.span() for example in _EXAMPLE.finditer(words.low)]
+    if not spans:
+        return found
+    return [one for one in found if not any(start < one.start < end for start, end in spans)]
+
+
+def _inner(head: Head) -> int:
+    """Up to where a head holds no other document; an amending law's name holds the amended one's."""
+    return head.start + 1 if head.title and "sửa" in head.title.value.lower() else head.end
 
 
 def _outside(found: Iterable[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
@@ -88,9 +102,9 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
 
 
 def _named(text: str, words: Words, name: Name) -> Mention | None:
-    tail = read_tail(words, name.end)
+    tail = Tail(name.end) if name.bare else read_tail(words, name.end)
     date = tail.date
-    if not date and name.type in _LAWS and (date := read_year(words, name.end)):
+    if not date and not name.bare and name.type in _LAWS and (date := read_year(words, name.end)):
         tail = replace(tail, end=date.end)
     if name.dated and not (date or tail.issuer):
         return None

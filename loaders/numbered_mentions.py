@@ -160,8 +160,8 @@ def _is_trusted(number: DocumentNumber, lead: Lead, found: re.Match[str], symbol
         return True
     if number.type_code:
         return named or lead.listed or "/" in found["gap"] + symbol
-    if "/" not in found["gap"] and "_" not in found["gap"]:
-        return False
+    if "/" not in found["gap"] and "_" not in found["gap"]:  # "Nghị định số 64-CP"
+        return bool(lead.type) and lead.numbered and bool(as_issuer(number.issuers[0]))
     return named or (lead.listed and bool(as_issuer(number.issuers[0]))) or _stands_alone(number)
 
 

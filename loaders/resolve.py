@@ -6,6 +6,7 @@ where the text does not tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,14 @@ from phahe.graph.facts import DocumentKey
 from phahe.graph.model import Certainty
 from phahe.graph.names import fold
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.reading import Reading
 from phahe.loaders.same_document import Known, candidates, own_known, widened
 
 _CLOSING = "trên đây là"
+_NUMBER_LINE = re.compile(r"[\s*#|]*(?:số)?\s*:?\s*[\s./*|]*")
+_ISSUING = re.compile(r"(?:xây dựng|ban hành|lập|đề ra)\s+(?:bản\s+)?$")
+_AS_FOLLOWS = re.compile(r"như sau|sau đây:|cụ thể:|:\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,16 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
     Mentions outside the document's span are left out. Numbers and names are settled first, so that
     a short form may precede the full one; then what only points.
     """
-    here = [
-        one
-        for one in mentions
-        if reading.start <= one.start < reading.end and not _in_stamp(reading, one)
-    ]
+    words = prepare(reading.source.text)
+    inside = (one for one in mentions if reading.start <= one.start < reading.end)
+    here = [one for one in inside if not _is_letterhead(reading, words, one)]
     own = own_known(reading)
     known: list[Known] = []
     settled: dict[int, Reference] = {}
     order = sorted(range(len(here)), key=lambda at: (_vagueness(here[at]), at))
     for at in order:
         if not here[at].anaphora:
-            settled[at] = _settle(reading, here[at], own, known)
+            settled[at] = _settle(reading, words, here[at], own, known)
     for at, one in enumerate(here):
         if one.anaphora:
             settled[at] = _follow(
@@ -80,14 +83,26 @@ def _vagueness(one: Mention) -> int:
     return 2 if one.unnumbered and one.date else 3
 
 
-def _in_stamp(reading: Reading, one: Mention) -> bool:
-    return any(stamp.start <= one.start < stamp.end for stamp in reading.stamps)
+def _is_letterhead(reading: Reading, words: Words, one: Mention) -> bool:
+    """A stamp's number, or a line with a number alone that is not the document's: a sample, a form."""
+    if any(stamp.start <= one.start < stamp.end for stamp in reading.stamps):
+        return True
+    if not one.text[:1].isdigit() or _is_own_line(reading, one):
+        return False
+    begin = words.low.rfind("\n", 0, one.start) + 1
+    end = words.low.find("\n", one.end)
+    line = words.low[begin : end if end >= 0 else len(words.low)]
+    return bool(_NUMBER_LINE.fullmatch(line.replace(one.text.lower(), "", 1)))
 
 
-def _settle(reading: Reading, one: Mention, own: Known, known: list[Known]) -> Reference:
+def _settle(
+    reading: Reading, words: Words, one: Mention, own: Known, known: list[Known]
+) -> Reference:
     """The document with this number or name; a new one if none fits."""
     if _is_own_line(reading, one) or own.is_same(Known.of(one)):
         return Reference(one, _self(reading), "explicit", "own number")
+    if one.unnumbered and _is_announced(reading, words, one, own):
+        return Reference(one, _self(reading), "explicit", "announced as this document")
     said = Known.of(one)
     fitting = candidates(said, known)
     if len(fitting) > 1 and not said.is_full:
@@ -113,13 +128,22 @@ def _is_own_line(reading: Reading, one: Mention) -> bool:
     return number is not None and one.start < number.end and number.start < one.end
 
 
+def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> bool:
+    """ "Ban Thường vụ ban hành Kế hoạch thực hiện ... như sau:" is this very plan."""
+    if not own.type or not fold(own.type).startswith(fold(one.type)):
+        return False
+    lead = words.low[max(0, one.start - 40) : one.start]
+    rest = words.low[one.start : min(reading.end, one.start + 700)].split("\n\n", 1)[0]
+    return bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
+
+
 def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Reference]) -> Reference:
     """What words that point mean."""
     lead = reading.source.text[max(0, one.start - 30) : one.start].lower()
     if _CLOSING in " ".join(lead.split()):
         return Reference(one, _self(reading), "explicit", "closing sentence")
     tail = one.text.lower().split()[-1]
-    if tail == "này" and (one.type == "văn bản" or fold(one.type) == fold(own.type)):
+    if tail == "này" and (one.type == "văn bản" or _names_type(one.type, own.type)):
         return Reference(one, _self(reading), "explicit", "this document")
     near = next(
         (
@@ -132,6 +156,11 @@ def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Referen
     if near and (tail != "này" or not _is_of_type(near.mention, own.type)):
         return Reference(one, near.target, "implied", f"nearest {one.type} before")
     return Reference(one, "", "hypothesis", "nothing before fits")
+
+
+def _names_type(said: str, own: str) -> bool:
+    """ "Thông tư này" in a Thông tư liên tịch."""
+    return bool(own) and f"{fold(own)} ".startswith(f"{fold(said)} ")
 
 
 def _is_of_type(mention: Mention, kind: str) -> bool:

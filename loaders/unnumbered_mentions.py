@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from phahe.data import table
@@ -31,12 +31,15 @@ class Name:
     type: str
     dated: bool = False
     """It is a document only if a date follows: "Quyết định ngày 3/2/2021 của ..."."""
+    bare: bool = False
+    """It stands in the name of the law that amends it: the date behind is that one's."""
 
 
 _PAPERS = (
     "nghị quyết|quyết định|chỉ thị|kết luận|quy định|quy chế|hướng dẫn|thông báo|kế hoạch|công văn|tờ trình"
     "|báo cáo|chương trình hành động|chương trình|đề án|phương án|biên bản|công điện|thông tri"
 )
+_LAW_TYPES = ("luật", "bộ luật", "pháp lệnh")
 _CAPITAL = spaced("|".join(name.capitalize() for name in _PAPERS.split("|")))
 _LAW = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)\s+(?=\w)")
 _NO_LAW = re.compile(
@@ -46,6 +49,7 @@ _NO_LAW = re.compile(
 _AMENDING = re.compile(
     r"(?:sửa đổi|bổ sung)[^.;:\n()0-9]{0,90}?\scủa\s+(?:các\s+)?(?:bộ luật|luật|pháp lệnh)\s+"
 )
+_FURTHER_LAW = re.compile(r"(?:\s+và|,)\s+(?:bộ luật|luật|pháp lệnh)\s+(?!số|sửa)(?=\w)")
 _LAW_STOP = re.compile(
     r"[,;.:()“”\"\[\]/]|\n\s*\n|\n\s*[-+*\d]|\s(?:ngày|năm|số|và|đã|được|có|là|thì|quy định|hiện hành|trong|theo|tại|hoặc"
     r"|với|do|để|nhằm|đến|về|khi|vào|nước|này|mới|cho|hướng dẫn|gồm|còn|nêu|sẽ|[0-9]|cũng|chưa|phải|không|trước|sau|bằng"
@@ -118,7 +122,11 @@ def names(words: Words) -> Iterator[Name]:
     )
     last = Name(-1, -1, "")
     for name in found:
-        if name.start > last.start and not (name.end <= last.end and name.type == last.type):
+        within = name.end <= last.end and name.type in (last.type, *_LAW_TYPES)
+        amended = within and last.type in _LAW_TYPES and name.start > last.start + len("luật sửa")
+        if amended:
+            yield replace(name, bare=True)
+        elif name.start > last.start and not within:
             yield name
             last = name
 
@@ -141,6 +149,8 @@ def _laws(words: Words) -> Iterator[Name]:
             continue
         amending = _AMENDING.match(words.low, found.end())
         end = _law_end(words, amending.end() if amending else found.end())
+        while amending and (further := _FURTHER_LAW.match(words.low, end)):
+            end = _law_end(words, further.end())
         shouted = found["type"].isupper() and not words.text[found.end() : end].isupper()
         if end - found.end() > 1 and not shouted:
             yield Name(found.start(), end, _kind(found["type"]))
