@@ -64,10 +64,12 @@ def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
         symbol=mention.symbol,
         code=mention.code,
         date=mention.date.value if mention.date else "",
-        title=mention.title.value if mention.title else "",
         term=mention.term,
         period=mention.period,
     )
+    if mention.title:
+        words = quote(reading, mention.title.start, mention.title.end, "mentions.title")
+        yield from claims("cited", words, title=mention.title.value)
 
 
 def _issuer(mention: Mention, home: Home) -> Body | None:

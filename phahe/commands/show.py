@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from phahe.commands.arguments import GRAPH, LANGUAGE
-from phahe.graph.model import Edge, Evidence, Graph, Node
+from phahe.graph.model import Edge, Evidence, Graph, Node, NodeId
 
 
 @click.command()
@@ -57,9 +57,7 @@ def _lines(graph: Graph, node: Node, edges: list[Edge], language: str) -> Iterat
     yield f"{node.name}  [{node.kind}]  {node.id}"
     for field, value in node.fields.items():
         yield f"  {field}: {cell_text(value)}"
-        for claim in node.claims:
-            if claim.field == field and claim.evidence and field in ("date", "number", "code"):
-                yield _quote(claim.evidence)
+        yield from _said(node, field)
     grouped: dict[tuple[str, bool], list[Edge]] = defaultdict(list)
     for edge in edges:
         grouped[edge.relation, edge.source == node.id].append(edge)
@@ -68,8 +66,20 @@ def _lines(graph: Graph, node: Node, edges: list[Edge], language: str) -> Iterat
         yield f"{_words(relation, outwards, language)} ({len(group)})"
         for edge in group:
             other = graph.nodes[edge.target if outwards else edge.source]
-            yield f"  {other.name}{_details(edge)}"
+            yield f"  {other.name}{_details(graph, edge)}"
             yield from (_quote(evidence) for evidence in edge.evidence)
+
+
+def _said(node: Node, field: str) -> Iterator[str]:
+    """The first sentence for each value stated of *field*, and how many more say the same."""
+    stated: dict[str, list[Evidence]] = defaultdict(list)
+    for claim in node.claims:
+        if claim.field == field and claim.evidence:
+            stated[str(claim.value)].append(claim.evidence)
+    for value, sentences in stated.items():
+        more = f"  (+{len(sentences) - 1})" if len(sentences) > 1 else ""
+        told = f"    {value}:" if len(stated) > 1 else "    "
+        yield f"{told}{_quote(sentences[0])[4:]}{more}"
 
 
 def _words(relation: str, outwards: bool, language: str) -> str:
@@ -81,8 +91,18 @@ def _words(relation: str, outwards: bool, language: str) -> str:
     return f"{relation}: {known.en if outwards else known.inverse_en}"
 
 
-def _details(edge: Edge) -> str:
-    said = [f"{name}: {value}" for name, value in edge.attributes.items() if name != "cue"]
+def _details(graph: Graph, edge: Edge) -> str:
+    """The edge's attributes; ids as the names they stand for."""
+    names = {
+        node: graph.nodes[node].name
+        for node in map(NodeId, map(str, edge.attributes.values()))
+        if node in graph.nodes
+    }
+    said = [
+        f"{name}: {names.get(NodeId(str(value)), value)}"
+        for name, value in edge.attributes.items()
+        if name != "cue"
+    ]
     if edge.certainty != "explicit":
         said.append(edge.certainty)
     return f"  ({'; '.join(said)})" if said else ""
