@@ -6,10 +6,19 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ETH = str.maketrans({"Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Ɖ": "D", "ɖ": "d"})
-_TONE = "\u0300\u0301\u0303\u0309\u0323"
+_VOWELS = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đðɖ",
+}  # fmt: skip
+_PLAIN = str.maketrans({each: base for base, them in _VOWELS.items() for each in them + them.upper()})
+_TONES = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
+_MOVED = {
+    first + _TONES[second][tone]: _TONES[first][tone] + second
+    for first, second in ("oa", "oe", "uy")
+    for tone in range(5)
+}
 # uỷ and ủy, hoà and hòa: the tone may stand on either vowel of an open oa, oe, uy (never after q).
-_LATE_TONE = re.compile(rf"(?i)(?<!q)(o[ae]|uy)([{_TONE}])(?![a-z\u0300-\u036f])")
+_LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_MOVED)})(?![^\W\d_])")
 _BLANKS = re.compile(r"[^a-z0-9]+")
 
 
@@ -20,8 +29,11 @@ def fold(text: str) -> str:
     >>> fold("Ủy ban MTTQ Việt Nam, tỉnh Đắk Lắk")
     'uy ban mttq viet nam, tinh dak lak'
     """
-    letters = unicodedata.normalize("NFD", text.translate(_ETH))
-    return "".join(each for each in letters if not unicodedata.combining(each)).lower()
+    plain = text.translate(_PLAIN)
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFD", plain)
+        plain = "".join(each for each in apart if not unicodedata.combining(each)).translate(_PLAIN)
+    return plain.lower()
 
 
 @lru_cache(maxsize=65536)
@@ -31,9 +43,9 @@ def spoken(text: str) -> str:
     >>> spoken("Uỷ ban"), spoken("HOÀ BÌNH"), spoken("hoàn"), spoken("quý")
     ('ủy ban', 'hòa bình', 'hoàn', 'quý')
     """
-    apart = unicodedata.normalize("NFD", text.replace("Ð", "Đ"))
-    moved = _LATE_TONE.sub(lambda found: found[1][0] + found[2] + found[1][1], apart)
-    return unicodedata.normalize("NFC", moved).lower()
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _LATE_TONE.sub(lambda found: _MOVED[found[0]], text.replace("Ð", "Đ").lower())
 
 
 def slug(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from phahe.graph.names import fold, spoken
-from phahe.loaders.body_kind import WORD, Branch, Field, Form, fields, tree
+from phahe.loaders.body_kind import WORD, Branch, Field, Form, fields, singles, tree
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 _STRICT = re.compile(r"[\s.]+|\s*[-–]\s*|")
@@ -43,6 +43,29 @@ def tokens(text: str) -> Tokens:
     if not len(low) == len(flat) == len(text):
         low = flat = text.lower() if len(text.lower()) == len(text) else text
     return Tokens(text, low, flat, tuple(found.span() for found in _TOKEN.finditer(text)))
+
+
+def forms_in(found: Tokens) -> dict[int, tuple[Form, int]]:
+    """Every form of a kind, by the offset where it begins; longer ones hide what lies inside them."""
+    first, single, flat, low, spans = tree().words, singles(), found.flat, found.low, found.spans
+    hits: dict[int, tuple[Form, int]] = {}
+    done, last = 0, len(spans) - 1
+    for at, (start, end) in enumerate(spans):
+        branch = first.get(flat[start:end])
+        if branch is None or start < done:
+            continue
+        if low[start:end] not in single:
+            if at == last or not branch.words:
+                continue
+            begin, stop = spans[at + 1]
+            after = flat[begin:stop]
+            if after not in branch.words and after[0].isalpha() and after not in ("va", "cac"):
+                continue
+        form = form_at(found, at)
+        if form is not None:
+            hits[start] = form
+            done = form[1]
+    return hits
 
 
 def form_at(found: Tokens, at: int) -> tuple[Form, int] | None:

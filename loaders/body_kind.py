@@ -88,6 +88,12 @@ def tree() -> Branch:
     return root
 
 
+@cache
+def singles() -> frozenset[str]:
+    """Forms of one word, lower case."""
+    return frozenset(form.exact for branch in tree().words.values() for form in branch.forms if form.exact)
+
+
 def _grow(root: Branch, form: Form) -> None:
     step = root
     for word in form.words:

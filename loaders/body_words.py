@@ -17,8 +17,8 @@ from functools import cache
 from phahe.graph.gazetteer import places_in
 from phahe.graph.names import fold
 from phahe.graph.place import Place
-from phahe.loaders.body_forms import Tokens, field_at, form_at, tokens
-from phahe.loaders.body_kind import Field, Kind, kinds, tree
+from phahe.loaders.body_forms import Tokens, field_at, form_at, forms_in, tokens
+from phahe.loaders.body_kind import Field, Form, Kind, kinds, tree
 
 _UNIT = r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn|thị|xã(?! hội| viên)|phường|đặc khu)"
 _ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
@@ -29,6 +29,8 @@ _UNITS = re.compile(
 _COMMITTEES = re.compile(rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))")
 _YOUTH = re.compile(rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))")
 _SETS = (("committees", _COMMITTEES), ("youth", _YOUTH), ("units", _UNITS))
+_ANY_SET = re.compile(rf"các\s+{_UNIT}(?:{_ALSO}{_UNIT})+|(?:{_UNIT}{_AND}){{1,3}}{_UNIT}\s*(?:ủy|đoàn)\b")
+_CODE = re.compile(r"\b[SB][A-ZĐ&-]{2,}")
 _FIRST = ("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc")
 LEVELS = {
     "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
@@ -72,6 +74,9 @@ def marks(words: str, on: date | None = None, within: Place | None = None) -> li
 
 
 def _marks(found: Tokens, on: date | None, within: Place | None) -> Iterator[Mark]:
+    hits = forms_in(found)
+    if not hits and not _ANY_SET.search(found.low) and not _CODE.search(found.text):
+        return
     named = {start: (place, end) for place, start, end in places_in(found.text, on, within)}
     known, flat, size = _known(), found.flat, len(found.spans)
     at, run = 0, -1
@@ -79,7 +84,7 @@ def _marks(found: Tokens, on: date | None, within: Place | None) -> Iterator[Mar
         start, end = found.spans[at]
         word = flat[start:end]
         if word in known or start in named or word[0] in "sb" or not word[0].isalpha():
-            mark = _mark(found, at, named)
+            mark = _mark(found, at, named, hits)
             if mark.sort != "word":
                 if run >= 0:
                     yield _words(found, run, at - 1)
@@ -100,7 +105,9 @@ def _words(found: Tokens, first: int, last: int) -> Mark:
     return Mark("word", found.text[start:end], start, end)
 
 
-def _mark(found: Tokens, at: int, named: dict[int, tuple[Place, int]]) -> Mark:
+def _mark(
+    found: Tokens, at: int, named: dict[int, tuple[Place, int]], hits: dict[int, tuple[Form, int]]
+) -> Mark:
     text, (start, end) = found.text, found.spans[at]
     if start in named:
         place, stop = named[start]
@@ -111,7 +118,7 @@ def _mark(found: Tokens, at: int, named: dict[int, tuple[Place, int]]) -> Mark:
         units = pattern.match(found.low, start)
         if units and not any(start < each < units.end() for each in named):
             return Mark(sort, text[start : units.end()], start, units.end())
-    form = form_at(found, at)
+    form = hits.get(start)
     if form is not None:
         if form[0].kind.role == "word":
             return Mark("word", text[start : form[1]], start, form[1])
