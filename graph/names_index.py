@@ -1,0 +1,155 @@
+"""Finding the node a person means: with or without diacritics, whatever the separators.
+
+>>> words("Chỉ thị số 04-CT/TW") == words("chi thi 4/CT-TW")
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import cache
+
+from phahe.data import table
+from phahe.graph.errors import AmbiguousName, UnknownNode
+from phahe.graph.model import Graph, Node, NodeId
+from phahe.graph.names import fold
+
+SUGGESTIONS = 5
+CANDIDATES = 20
+"""So many are listed where a name means several things."""
+WORD = re.compile(r"[a-z0-9]+")
+FILLERS = frozenset(("so", "ngay", "nam", "cua", "ve"))
+TOLD = ("number", "code", "type", "type_code", "date", "title", "period")
+Words = tuple[str, ...]
+
+
+def find_node(graph: Graph, name: str, kind: str | None = None) -> Node:
+    """Return the node that *name* means: an id, a name, a code, a short form, an alias.
+
+    Only nodes of *kind* if it is given. What fits exactly comes before a beginning, and that before
+    words anywhere in what is known of a node; a year or a place may be added to tell namesakes
+    apart. Raises AmbiguousName with the candidates, or UnknownNode with the nearest names.
+    """
+    whole = graph.nodes.get(NodeId(name.strip()))
+    if whole:
+        return whole
+    wanted = words(name)
+    nodes = [node for node in graph.nodes.values() if kind in (None, node.kind)]
+    numbers = [word for word in wanted if word.isdigit()]
+    near = [node for node in nodes if all(number in _raw(node) for number in numbers)]
+    for fits in ROUNDS:
+        found = [node for node in near if fits(node, wanted)] if wanted else []
+        if len(found) == 1:
+            return found[0]
+        if found:
+            labels = sorted(label(node) for node in found)
+            raise AmbiguousName(name, labels[:CANDIDATES])
+    raise UnknownNode(_unknown(name, nodes))
+
+
+def label(node: Node) -> str:
+    """Return a name that tells *node* from its namesakes: with its date, or its title, and id."""
+    more = node.fields.get("date") or node.fields.get("date_not_before") or ""
+    return f"{node.name}{f', {more}' if more else ''}  [{node.id}]"
+
+
+def words(text: str) -> Words:
+    """Return the words of *text* folded, without zeros in front, short forms written out."""
+    found: list[str] = []
+    for word in WORD.findall(fold(text)):
+        found += _written_out().get(word, (word.lstrip("0") or word,))
+    return tuple(
+        word
+        for word, after in zip(found, [*found, ""][1:], strict=True)
+        if not (word == "so" and after[:1].isdigit())
+    )
+
+
+@cache
+def _written_out() -> dict[str, Words]:
+    return {
+        fold(row["short"]): tuple(WORD.findall(fold(row["words"])))
+        for row in table("abbreviations")
+    }
+
+
+def _is_called(node: Node, wanted: Words) -> bool:
+    """The name; the code in any order of its parts, alone or behind the type."""
+    if words(node.name) == wanted:
+        return True
+    code = _field(node, "code")
+    if not code or not any(word.isdigit() for word in wanted):
+        return False
+    bare = sorted(words(code))
+    kinds = (words(_field(node, "type")), words(_field(node, "type_code")))
+    return any(sorted(wanted) in (bare, sorted((*kind, *words(code)))) for kind in kinds)
+
+
+def _is_short_for(node: Node, wanted: Words) -> bool:
+    """Type and number: "Chỉ thị 12", "KH 83"; type and title of what has no number."""
+    if node.kind != "Document":
+        return False
+    said = words(_field(node, "number")) or words(_field(node, "title"))
+    kinds = (words(_field(node, "type")), words(_field(node, "type_code")))
+    return bool(said) and any(kind and wanted == (*kind, *said) for kind in kinds)
+
+
+def _is_also_called(node: Node, wanted: Words) -> bool:
+    aliases = node.fields.get("aliases", ())
+    written = aliases if isinstance(aliases, tuple) else ()
+    return any(words(alias) == wanted for alias in (*written, _field(node, "title")))
+
+
+def _is_a(node: Node, wanted: Words) -> bool:
+    """Its type alone: "KH", "chỉ thị"."""
+    return wanted in (words(_field(node, "type_code")), words(_field(node, "type")))
+
+
+def _is_told_apart(node: Node, wanted: Words) -> bool:
+    """The whole name or code and something more that is true: "18-NQ/TW năm 2017"."""
+    names = (words(_field(node, "code")), words(node.name))
+    return any(name and set(name) <= set(wanted) for name in names) and _knows(node, wanted)
+
+
+def _begins_with(node: Node, wanted: Words) -> bool:
+    return any(words(name)[: len(wanted)] == wanted for name in (node.name, _field(node, "code")))
+
+
+def _knows(node: Node, wanted: Words) -> bool:
+    """Every word stands in what is known of it: "54-KH/TU Bình Phước", "18-NQ/TW 2017"."""
+    return set(wanted) - FILLERS <= set(words(_raw(node)))
+
+
+def _raw(node: Node) -> str:
+    """All that is known of a node's names, as written."""
+    aliases = node.fields.get("aliases", ())
+    written = aliases if isinstance(aliases, tuple) else ()
+    known = (node.id, node.name, *(_field(node, name) for name in TOLD), *written)
+    return " ".join(known)
+
+
+def _field(node: Node, name: str) -> str:
+    return str(node.fields.get(name, ""))
+
+
+def _unknown(name: str, nodes: Iterable[Node]) -> str:
+    folded = {" ".join(words(node.name)): node.name for node in nodes}
+    near = get_close_matches(" ".join(words(name)), folded, SUGGESTIONS, 0.6)
+    if not near:
+        return f"{name}: nothing in the graph is called that"
+    listed = "\n".join(f"    {folded[each]}" for each in near)
+    return f"{name}: nothing in the graph is called that; the nearest names are:\n{listed}"
+
+
+ROUNDS: tuple[Callable[[Node, Words], bool], ...] = (
+    _is_called,
+    _is_short_for,
+    _is_also_called,
+    _is_a,
+    _is_told_apart,
+    _begins_with,
+    _knows,
+)
+"""From the surest to the loosest; the first that fits anything decides."""
