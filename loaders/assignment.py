@@ -31,7 +31,8 @@ _CIRCUMSTANCE = re.compile(
 )
 # What may stand between the subject and its verb: "và cá nhân có liên quan", "phải".
 _REST = (
-    r"(?:[\s,]*(?:và\s+)?(?:các\s+)?(?:tổ chức|cá nhân|cơ quan|đơn vị|,|và|\s)*(?:có\s+)?liên quan)?"
+    r"(?:[\s,]{0,3}(?:(?:và|các|tổ chức|cá nhân|cơ quan|đơn vị)[\s,]{1,3}){0,8}"
+    r"(?:có\s+)?liên quan)?"
     r"[\s,:)]*(?:(?:phải|cần|sẽ|cùng)\s+)?"
 )
 # "..., và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này".

@@ -11,12 +11,16 @@ from phahe.loaders.home import Home
 
 REACH = 1500
 """Characters in which the list must stand."""
+PROBE = 150
+"""Characters that show whether there is a body at all: most sentences begin with none."""
 _FIRST = re.compile(
-    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí:?|nhiệm vụ|là|trung ương|ông|bà|ông[,/ ]*\(?bà\)?:?)\s+)*\Z",
+    r"[\s\"“(*]*(?:(?:cho|các|cơ quan|đơn vị|tập thể|lãnh đạo|đồng chí:?|nhiệm vụ|là|trung ương"
+    r"|ông|bà|ông[,/ ]*\(?bà\)?:?)\s+)*\Z",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|cùng với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|tổ chức|trung ương)\s+)*\Z",
+    r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|cùng với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|tổ chức"
+    r"|trung ương)\s+)*\Z",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(r"[.]\s+(?=[A-ZĐ])|\n\s*\n")
@@ -31,11 +35,18 @@ def leading(words: str, home: Home, start: int = 0) -> list[Body]:
     Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
     """
     listed = words[:REACH]
-    for end in (_LIST_END.search(listed), _stop().search(listed), _colon().search(listed)):
-        listed = listed[: end.start()] if end else listed
+    for mark in (_LIST_END, _stop(), _colon()):
+        if stop := mark.search(listed):
+            listed = listed[: stop.start()]
+    if len(listed) > PROBE and not _side_by_side(listed[:PROBE], home, start):
+        return []
+    return _side_by_side(listed, home, start)
+
+
+def _side_by_side(listed: str, home: Home, start: int) -> list[Body]:
     found: list[Body] = []
     end = 0
-    for body in sorted(bodies(listed, home, start), key=lambda body: (body.start, body.end)):
+    for body in named(listed, home, start):
         gap = listed[end : max(end, body.start - start)]
         if not (_NEXT if found else _FIRST).match(gap):
             break

@@ -19,8 +19,8 @@ from phahe.loaders.task import Assigned, Task
 from phahe.loaders.task_kinds import kind_of
 from phahe.loaders.text import plain
 
-_HEAD = re.compile(r"[^\n]*[\t|][^\n]*(?:chủ trì|thực hiện|phụ trách)[^\n]*", re.IGNORECASE)
-_ROW = re.compile(r"[^\n]*[\t|][^\n]*")
+_HEAD = re.compile(r"chủ trì|thực hiện|phụ trách", re.IGNORECASE)
+_ROW = re.compile(r"^[^\t|\n]*[\t|][^\n]*", re.MULTILINE)
 _CELL = re.compile(r"[^\t|\n]+")
 _RULE = re.compile(r"[\s|:-]*\Z")
 _WORDS = (
@@ -59,9 +59,13 @@ def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]
 
 def _tables(reading: Reading) -> Iterator[_Table]:
     text, end = reading.source.text, reading.start
-    for head in _HEAD.finditer(text, reading.start, reading.end):
+    if not any(text.find(bar, reading.start, reading.end) >= 0 for bar in "\t|"):
+        return
+    for head in _ROW.finditer(text, reading.start, reading.end):
+        if head.start() < end or not _HEAD.search(head[0]):
+            continue
         columns = tuple(_role(one[0], place) for place, one in enumerate(_cells(head)))
-        if head.start() < end or "lead" not in columns or "text" not in columns:
+        if "lead" not in columns or "text" not in columns:
             continue
         end = head.end()
         while row := _ROW.match(text, min(end + 1, reading.end), reading.end):
@@ -93,14 +97,15 @@ def _task(cells: dict[str, tuple[int, int]], text: str, home: Home, since: str) 
     if not leads:
         return None
     supports = _assigned(cells["support"], text, home) if "support" in cells else ()
-    time, when = _stated(cells["time"], text) if "time" in cells else None, ()
-    if time:
-        when = due(deadlines(text[time.start : time.end], since, labelled=True))
+    time = _stated(cells["time"], text) if "time" in cells else None
+    times = deadlines(text[time.start : time.end], since, labelled=True) if time else []
     words = _stated(cells["text"], text)
     number = _stated(cells["0"], text).value.strip(".") if "0" in cells else ""
     section = number if re.fullmatch(r"[\dIVX]+(?:\.\d+)*", number) else ""
     kind = kind_of(words.value)
-    return Task(section, words, kind, time, when, leads, supports, ((words.start, words.end),))
+    return Task(
+        section, words, kind, time, due(times), leads, supports, ((words.start, words.end),)
+    )
 
 
 def _stated(cell: tuple[int, int], text: str) -> Stated:

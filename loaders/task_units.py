@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 
 from phahe.loaders.assignment import Assignment, assignments
@@ -17,8 +18,11 @@ from phahe.loaders.task import Assigned
 from phahe.loaders.task_headings import heading_bodies, promise
 
 RULES = frozenset(
-    ("hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch")
-    + ("quyết định", "quy định", "quy chế", "văn bản hợp nhất", "tờ trình", "báo cáo", "biên bản")
+    (
+        *("hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "quyết định"),
+        *("thông tư liên tịch", "quy định", "quy chế", "văn bản hợp nhất", "tờ trình", "báo cáo"),
+        "biên bản",
+    )
 )
 """Types in which "yêu cầu" and "đề nghị" give a right, state a procedure or ask those above."""
 LISTS_DUTIES = frozenset(("thông báo", "kế hoạch", "hướng dẫn", "chỉ thị", "kết luận", "công điện"))
@@ -73,8 +77,13 @@ class _Walk:
     above: list[_Above] = field(default_factory=list)
 
 
-def units(reading: Reading, home: Home) -> Iterator[Unit]:
-    """Yield every piece that may be a task, in reading order."""
+@lru_cache(maxsize=2)
+def units(reading: Reading, home: Home) -> tuple[Unit, ...]:
+    """Return every piece that may be a task, in reading order."""
+    return tuple(_all_units(reading, home))
+
+
+def _all_units(reading: Reading, home: Home) -> Iterator[Unit]:
     paragraphs = [one for one in reading.paragraphs if one.kind in KINDS]
     kind = reading.type.value if reading.type else ""
     parents = frozenset(_parent(one.section) for one in paragraphs if one.section)
@@ -193,9 +202,9 @@ def _pieces(members: list[Paragraph]) -> Iterator[list[Paragraph]]:
     bulleted = any(_rank(member) for member in members)
     piece: list[Paragraph] = []
     for member in members:
-        begins = _rank(member) or member.kind == "closing" or not member.section
-        begins = begins or (bulleted and not member.label and _ASKS.search(member.text[:200]))
-        if piece and begins:
+        begins = bool(_rank(member)) or member.kind == "closing" or not member.section
+        asks = bulleted and not member.label and _ASKS.search(member.text[:200])
+        if piece and (begins or asks):
             yield piece
             piece = []
         piece.append(member)
@@ -215,10 +224,10 @@ def _said(piece: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
     """The piece with what it says of who is to do it, cut where a paragraph names others."""
     section = piece[0].section
     holds = walk.holds[section]
-    begin = piece.index(own_paragraph(piece))
-    said = _assignments(piece[begin], walk)
+    first = 1 if piece[0].kind == "heading" and len(piece) > 1 else 0
+    said = _assignments(piece[first], walk)
     start = 0
-    for at in range(begin + 1, len(piece)):
+    for at in range(first + 1, len(piece)):
         more = _assignments(piece[at], walk) if holds else []
         if more and more[0].leads:
             yield Unit(section, holds, tuple(piece[start:at]), said=tuple(said))
