@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from phahe.graph.model import Edge, Graph, Node, NodeId, Value
+from phahe.graph.model import Edge, Graph, Node, NodeId
 from phahe.graph.vocabulary import lineage
+
+Bound = tuple[str, NodeId]
+"""An ISO date and the document it comes from; a document itself for what it says of itself."""
+Links = Mapping[NodeId, list[NodeId]]
 
 
 def with_bounds(graph: Graph) -> Graph:
-    """Return *graph* with undated documents dated between those they name and those naming them."""
-    earliest: dict[NodeId, tuple[str, NodeId]] = {}
-    latest: dict[NodeId, tuple[str, NodeId]] = {}
+    """Return *graph* with undated documents dated between those they name and those naming them.
+
+    Bounds pass on from one undated document to the next. Documents whose witnesses disagree get
+    them, too, for people to judge by.
+    """
+    names: dict[NodeId, list[NodeId]] = defaultdict(list)
+    named_by: dict[NodeId, list[NodeId]] = defaultdict(list)
     for edge in _between_documents(graph):
-        source, target = date_of(graph.nodes[edge.source]), date_of(graph.nodes[edge.target])
-        if target and not source:
-            said = (target, edge.target)
-            earliest[edge.source] = max(earliest.get(edge.source, said), said)
-        elif source and not target:
-            said = (source, edge.source)
-            latest[edge.target] = min(latest.get(edge.target, said), said)
-    bounded = {key: _bound(graph.nodes[key], earliest, latest) for key in {*earliest, *latest}}
-    return replace(graph, nodes={**graph.nodes, **bounded}) if bounded else graph
+        names[edge.source].append(edge.target)
+        named_by[edge.target].append(edge.source)
+    open_ = [key for key in {*names, *named_by} if _is_open(graph.nodes[key])]
+    if not open_:
+        return graph
+    after = _spread(graph, open_, names, named_by, "date_not_before", max)
+    before = _spread(graph, open_, named_by, names, "date_not_after", min)
+    bounded = {key: _bounded(graph.nodes[key], after.get(key), before.get(key)) for key in open_}
+    return replace(graph, nodes={**graph.nodes, **bounded})
 
 
 def impossible_orders(graph: Graph) -> list[str]:
@@ -32,9 +41,8 @@ def impossible_orders(graph: Graph) -> list[str]:
         source, target = graph.nodes[edge.source], graph.nodes[edge.target]
         first, second = date_of(target), date_of(source)
         if first and second and first > second:
-            where = (
-                f"{edge.evidence[0].file}, line {edge.evidence[0].line}: " if edge.evidence else ""
-            )
+            said = edge.evidence[0] if edge.evidence else None
+            where = f"{said.file}, line {said.line}: " if said else ""
             found.append(
                 f"{where}{source.name} of {second} {edge.relation} {target.name},"
                 f" which is later: {first}"
@@ -66,20 +74,45 @@ def _between_documents(graph: Graph) -> Iterator[Edge]:
                 yield edge
 
 
-def _bound(
-    node: Node,
-    earliest: Mapping[NodeId, tuple[str, NodeId]],
-    latest: Mapping[NodeId, tuple[str, NodeId]],
-) -> Node:
+def _is_open(node: Node) -> bool:
+    return not date_of(node) or bool(node.fields.get("date_conflict"))
+
+
+def _spread(
+    graph: Graph,
+    open_: list[NodeId],
+    links: Links,
+    back: Links,
+    field: str,
+    pick: Callable[[Bound, Bound], Bound],
+) -> dict[NodeId, Bound]:
+    """The tightest bound of each open document, from what *links* lead to, near or far."""
+    known: dict[NodeId, Bound] = {}
+    for key in open_:
+        own = graph.nodes[key].fields.get(field)
+        if isinstance(own, str):
+            known[key] = (own, key)
+    waiting = list(open_)
+    while waiting:
+        key = waiting.pop()
+        best = known.get(key)
+        for other in links.get(key, ()):
+            day = date_of(graph.nodes[other]) or known.get(other, ("", key))[0]
+            if day:
+                best = pick(best, (day, other)) if best else (day, other)
+        if best and best[0] != known.get(key, ("", key))[0]:
+            known[key] = best
+            waiting += [other for other in back.get(key, ()) if _is_open(graph.nodes[other])]
+    return known
+
+
+def _bounded(node: Node, after: Bound | None, before: Bound | None) -> Node:
     fields = dict(node.fields)
     reasons = [str(fields["date_reason"])] if "date_reason" in fields else []
-    for day, other in filter(None, [earliest.get(node.id)]):
-        if day > str(fields.get("date_not_before", "")):
-            fields["date_not_before"] = day
-            reasons.append(f"not before {day}: it names {other}")
-    for day, other in filter(None, [latest.get(node.id)]):
-        if day < str(fields.get("date_not_after", "9")):
-            fields["date_not_after"] = day
-            reasons.append(f"not after {day}: {other} names it")
-    settled: dict[str, Value] = {**fields, "date_reason": "; ".join(reasons)}
-    return replace(node, fields=settled)
+    if after and after[0] != fields.get("date_not_before"):
+        fields["date_not_before"] = after[0]
+        reasons.append(f"not before {after[0]}: it names {after[1]}")
+    if before and before[0] != fields.get("date_not_after"):
+        fields["date_not_after"] = before[0]
+        reasons.append(f"not after {before[0]}: {before[1]} names it")
+    return replace(node, fields=fields | ({"date_reason": "; ".join(reasons)} if reasons else {}))

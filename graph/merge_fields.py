@@ -72,6 +72,8 @@ def _document(cluster: Sequence[NodeFacts], said: Said, apart: str) -> Node:
         fields["file"] = files[0]
     if len(files) > 1:
         fields["copies"] = tuple(files[1:])
+    if "level" not in fields and any(sighting(facts).scope == NATION for facts in cluster):
+        fields["level"] = "central"
     fields |= date_fields(cluster, said)
     name = document_name(fields)
     return Node(_id(cluster, fields, apart), "Document", name, _with_aliases(fields, said, name))
