@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from phahe.graph.facts import EdgeFacts, FileFacts, NodeFacts
+from phahe.graph.facts import Claim, EdgeFacts, FileFacts, NodeFacts
 from phahe.loaders.agreement_facts import agreement_facts
 from phahe.loaders.border_facts import border_facts
 from phahe.loaders.cited_facts import cited_facts
@@ -52,13 +53,22 @@ def _read(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Fact]:
 
 
 def _gathered(nodes: Iterable[NodeFacts]) -> Iterator[NodeFacts]:
-    """One entry a node: the same body named twice says all its claims together."""
-    known: dict[str, NodeFacts] = {}
+    """One entry a node: a body named twice says all its claims together."""
+    known: dict[str, list[NodeFacts]] = defaultdict(list)
     for node in nodes:
-        before = known.get(node.id)
-        if before is None:
-            known[node.id] = node
+        known[node.id].append(node)
+    for same in known.values():
+        first = same[0]
+        if len(same) == 1:
+            yield first
         else:
-            claims = tuple(dict.fromkeys((*before.claims, *node.claims)))
-            known[node.id] = NodeFacts(node.id, node.kind, claims, before.key or node.key)
-    yield from known.values()
+            key = next((node.key for node in same if node.key), None)
+            claims = {_said(claim): claim for node in reversed(same) for claim in node.claims}
+            yield NodeFacts(first.id, first.kind, tuple(claims.values()), key)
+
+
+def _said(claim: Claim) -> Hashable:
+    """What makes it another claim: of what follows from the context, only the value."""
+    if claim.witness == "context":
+        return claim.field, claim.value
+    return claim
