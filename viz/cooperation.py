@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from phahe.graph.model import Edge, Node
-from phahe.viz.day import day_number, iso
+from phahe.queries.lapsed import is_over
 from phahe.viz.neighbours import Neighbours
 
 SWEEPS = 12
@@ -164,20 +164,19 @@ def _card(key: str, members: set[str], around: Neighbours) -> CooperationCard:
     node = around.graph.nodes.get(name)  # type: ignore[call-overload]
     label = node.name if node else "" if name.startswith("?") else name
     until = term_end(node) if node and column == 1 else ""
-    lapsed = _lapsed(node, until, around) if node and until else ""
+    lapsed = _lapsed(node, around) if node and until else ""
     return CooperationCard(key, column, label, tuple(sorted(members)), until, lapsed)
 
 
-def _lapsed(agreement: Node, until: str, around: Neighbours) -> str:
+def _lapsed(agreement: Node, around: Neighbours) -> str:
     """Return the year of the first document that names the agreement after its term."""
-    years = set()
-    for edge in around.reaching.get(agreement.id, ()):
-        for evidence in edge.evidence:
-            source = around.graph.nodes.get(evidence.document)  # type: ignore[call-overload]
-            day = day_number(str(source.fields.get("date", ""))) if source else None
-            if day is not None and iso(day)[:4] > until:
-                years.add(iso(day)[:4])
-    return min(years, default="")
+    period = str(agreement.fields.get("period", ""))
+    dates = set()
+    for document in around.sources(agreement.id, "CITES"):
+        date = str(document.fields.get("date") or document.fields.get("date_not_before") or "")
+        if date and is_over(period, date):
+            dates.add(date[:4])
+    return min(dates, default="")
 
 
 def _ordered(cards: dict[str, CooperationCard], ways: list[Way]) -> list[CooperationCard]:

@@ -25,7 +25,7 @@ from phahe.viz.map import vis_network
 from phahe.viz.payload import payload
 from phahe.viz.words import LANGUAGES, word
 
-PLAIN = 300_000
+PLAIN = 100_000
 """Characters of data up to which they stay readable in the file; longer ones are packed."""
 SCRIPTS = (
     "element",

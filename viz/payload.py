@@ -14,6 +14,7 @@ from phahe.graph.vocabulary import cascading, kinds, lineage, relations
 from phahe.viz.assignments import assignments
 from phahe.viz.card import LANES, Card, cards
 from phahe.viz.card import sector as sector_of
+from phahe.viz.claims import claims
 from phahe.viz.cooperation import cooperation
 from phahe.viz.coverage import Coverage, by_body, by_place, provinces
 from phahe.viz.letters import advances
@@ -57,6 +58,7 @@ def payload(graph: Graph) -> dict[str, Any]:
         "letters": _letters(),
         "nodes": _nodes(graph),
         "edges": _edges(graph, number),
+        "claims": claims(graph, number),
         "documents": _documents(papers, number),
         "sectors": _sectors(around, papers),
         "places": _places(around, papers, number),

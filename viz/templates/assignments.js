@@ -79,11 +79,11 @@ function matrix(sheet, tasks, bodies, nodes) {
   const heads = bodies.map((body) => element('th', { scope: 'col', class: 'slant', 'data-row': '', 'data-column': body.id }, element('div', {}, button(shortName(body, Nodes[sheet.document]), () => select(body), { class: 'link', title: body.name }))));
   const rows = tasks.map((task) => element('tr', {},
     element('th', { scope: 'row', 'data-row': task.id, 'data-column': '' }, taskLabel(task)),
-    bodies.map((body) => roleCell(task, body, nodes)),
-    element('td', { class: 'due' }, taskDue(task))));
+    element('td', { class: 'due' }, taskDue(task)),
+    bodies.map((body) => roleCell(task, body, nodes))));
   return element('table', { class: 'matrix' },
     element('caption', {}, `${Nodes[sheet.document].name} – ${t('assignments.caption', { tasks: count(tasks.length), bodies: count(bodies.length) })}`),
-    element('thead', {}, element('tr', {}, element('td', {}), heads, element('th', { scope: 'col', class: 'due' }, t('fact.due')))),
+    element('thead', {}, element('tr', {}, element('td', {}), element('th', { scope: 'col', class: 'due' }, t('fact.due')), heads)),
     element('tbody', {}, rows));
 }
 

@@ -105,7 +105,7 @@ function placedCards(order) {
 function agreementNotes(nodes, until, lapsed, column) {
   if (column !== 1 || !nodes.length) return [];
   const { date, period } = Nodes[nodes[0]].fields;
-  const term = [date ? turned(date) : '', period && period !== date ? `${t('attribute.period')} ${period}` : ''].filter(Boolean).join(' · ');
+  const term = [date ? turned(date) : '', period && /\d/.test(period) ? `${t('attribute.period')} ${period}` : period || ''].filter(Boolean).join(' · ');
   return [term, lapsed ? t('cooperation.lapsed', { year: until, cited: lapsed }) : ''].filter(Boolean);
 }
 

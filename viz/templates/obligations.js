@@ -41,7 +41,7 @@ const Duties = {
 
 function dutyRow([what, document, due, last, met, edge]) {
   const node = Nodes[what];
-  const who = node.kind === 'Task' ? node.out.filter(isRole).map((each) => each.target) : [node];
+  const who = node.kind === 'Task' ? node.out.filter(isRole).sort((a, b) => compare(a.relation, b.relation)).map((each) => each.target) : [node];
   const state = dutyState(last, met);
   return element('tr', { 'data-id': node.id, 'data-edge': edgeName(Edges[edge]) },
     element('td', { class: 'due' }, dueText(due)),

@@ -35,48 +35,47 @@ function facts(node) {
   const { fields } = node;
   const document = isDocument(node);
   const rows = [
-    [t('fact.date'), document ? writtenDay(node) : fields.date ? turned(fields.date) : ''],
-    [t('fact.period'), fields.period],
-    [t('fact.reason'), document && !fields.date ? fields.date_reason : ''],
+    [t('fact.date'), document ? writtenDay(node) : fields.date ? turned(fields.date) : '', 'date', 'not_before', 'not_after'],
+    [t('fact.period'), fields.period, 'period'],
     [t('fact.issuer'), node.issuer ? nodeLink(node.issuer) : ''],
     [t('fact.level'), levelOf(node) && levelOf(node) !== 'unknown' ? t(`level.${levelOf(node)}`) : ''],
     [t('fact.text'), document ? (fields.held ? `● ${t('held.yes')}${fields.file ? ` – ${fields.file}` : ''}` : `◌ ${t('held.no')}`) : ''],
     [t('fact.section'), fields.section],
-    [t('fact.due'), [].concat(fields.due || []).map(dueText).join('; ') || fields.time],
+    [t('fact.due'), [].concat(fields.due || []).map(dueText).join('; ') || fields.time, 'due'],
     [t('fact.aliases'), [].concat(fields.aliases || []).filter((each) => each !== node.name).slice(0, 6).join('; ')],
     [t('fact.lapsed'), lapsedText(node)],
   ].filter(([, value]) => value);
-  return element('dl', { class: 'facts' }, rows.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
+  return element('dl', { class: 'facts' }, rows.map(([name, value, ...fields]) => [element('dt', {}, name), element('dd', {}, value, fields.length ? factQuote(node, ...fields) : null)]));
+}
+
+/* What is claimed of a node itself: value, how often it and others say so, and the sentences. */
+function claimsOf(node, field) {
+  const rows = (Data.claims[node.i] || []).filter((row) => row[0] === field);
+  return rows.map(([, value, own, cited, sentences]) => ({
+    value, own, cited,
+    sentences: sentences.map(([document, file, page, line, start, quote, rule]) => ({ document: document < 0 ? null : Nodes[document], file, page, line, start, quote, rule })),
+  }));
 }
 
 /* Both dates of a document that bears two, each with the sentences that say so. */
 function conflictBox(node) {
   if (!isDocument(node) || !node.fields.date_conflict) return null;
-  const said = [...node.out, ...node.into].flatMap(evidenceOf);
-  const witnesses = [].concat(node.fields.dates || []);
-  const dates = [...new Set(witnesses.map((each) => (String(each).match(/\d{4}-\d\d-\d\d/) || [])[0]).filter(Boolean))];
+  const claims = claimsOf(node, 'date');
+  const used = claims.find((claim) => claim.value === node.fields.date);
   return element('div', { class: 'warning' },
     element('strong', {}, `⚠ ${t('conflict')}`),
-    element('p', {}, t('conflict.why', { date: turned(node.fields.date || '?') })),
-    node.fields.date_reason ? element('p', {}, node.fields.date_reason) : null,
-    dates.map((date) => {
-      const own = witnesses.filter((each) => String(each).includes(date)).map((each) => String(each).replace(date, '').trim()).filter(Boolean);
-      const quoted = datedQuotes(said, date);
-      return element('div', { class: 'witness' }, element('b', {}, turned(date)), own.length ? ` ${own.join(' ')}` : '',
-        quoted.slice(0, 2).map(quoteBlock), quoted.length > 2 ? element('small', {}, t('conflict.more', { n: count(quoted.length - 2) })) : null);
-    }));
+    element('p', {}, t('conflict.why', { date: turned(node.fields.date || '?') }), ' ', used ? t(used.own ? 'conflict.own' : 'conflict.cited') : ''),
+    claims.map((claim) => element('div', { class: 'witness', 'data-date': claim.value },
+      element('b', {}, turned(claim.value)), ' – ',
+      [claim.own ? t('conflict.letterhead') : '', claim.cited ? t('conflict.times', { n: count(claim.cited) }) : ''].filter(Boolean).join('; '),
+      claim.sentences.slice(0, 2).map(quoteBlock))));
 }
 
-function datedQuotes(evidence, date) {
-  const [year, month, day] = date.split('-').map(Number);
-  const form = new RegExp(`\\b0?${day}\\s*(?:/|-|\\.|tháng)\\s*0?${month}\\s*(?:/|-|\\.|năm)\\s*${year}\\b`);
-  const seen = new Set();
-  return evidence.filter((each) => {
-    const key = `${each.file}:${each.line}`;
-    if (seen.has(key) || !form.test(each.quote)) return false;
-    seen.add(key);
-    return true;
-  });
+/* A mark that opens the sentence behind a fact. */
+function factQuote(node, ...fields) {
+  const sentences = fields.flatMap((field) => claimsOf(node, field)).flatMap((claim) => claim.sentences).slice(0, 3);
+  if (!sentences.length) return null;
+  return element('details', { class: 'why' }, element('summary', { 'aria-label': t('fact.why') }, '“…”'), sentences.map(quoteBlock));
 }
 
 function chainButtons(node) {

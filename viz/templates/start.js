@@ -20,13 +20,12 @@ function questions() {
   const root = most(Documents.filter((node) => !parentsOf(node).length && childrenOf(node).length), (node) => below(node).size);
   if (root) found.push([t('question.cascade', { name: root.name, n: count(below(root).size) }), { lens: 'lineage', node: root.id, chain: root.id }]);
   const led = (node) => node.into.filter((edge) => edge.relation === 'LED_BY').length;
-  const leader = most(Nodes.filter((node) => node.kind === 'Organization' && !node.fields.collective), led);
-  if (leader) found.push([t('question.leads', { name: leader.name, n: count(led(leader)) }), { lens: 'assignments', node: leader.id, chain: '' }]);
+  const leaders = Nodes.filter((node) => node.kind === 'Organization' && !node.fields.collective && led(node)).sort((a, b) => led(b) - led(a) || a.i - b.i);
+  for (const leader of leaders.slice(0, 2)) found.push([t('question.leads', { name: leader.name, n: count(led(leader)) }), { lens: 'assignments', node: leader.id, chain: '' }]);
   const cards = Data.cooperation.cards;
   const ways = (card) => new Set(Data.cooperation.ways.filter(([stops]) => stops.includes(card)).map(([stops]) => stops[1]).filter((i) => cards[i][1])).size;
-  const termed = cards.findIndex((card) => card[0] === 1 && card[3]);
-  const body = termed < 0 ? -1 : Data.cooperation.ways.find(([stops]) => stops[1] === termed)[0][0];
-  if (body >= 0) found.push([t('question.partners', { name: cards[body][1] }), { lens: 'cooperation', node: Nodes[cards[body][2][0]].id, chain: '' }]);
+  const termed = [...new Set(Data.cooperation.ways.filter(([stops]) => cards[stops[1]][3]).map(([stops]) => stops[0]))];
+  for (const body of termed.slice(0, 2)) found.push([t('question.partners', { name: cards[body][1] }), { lens: 'cooperation', node: Nodes[cards[body][2][0]].id, chain: '' }]);
   const places = cards.map((card, i) => i).filter((i) => cards[i][0] === 3);
   const place = places.sort((a, b) => ways(b) - ways(a))[0];
   if (place !== undefined) found.push([t('question.place', { name: cards[place][1] }), { lens: 'cooperation', node: Nodes[cards[place][2][0]].id, chain: '' }]);

@@ -24,7 +24,7 @@ function relationWord(edge, from) {
 }
 
 function count(number) {
-  return number.toLocaleString(State.language === 'en' ? 'en' : 'vi');
+  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, State.language === 'en' ? ',' : '.');
 }
 
 /* A sector as letter on its colour; the letter carries the meaning for those who see no colours. */
