@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from phahe.graph.model import NodeId
-from phahe.loaders.assignment_bodies import end_of, leading
+from phahe.loaders.assignment_bodies import REACH, end_of, leading
 from phahe.loaders.assignment_phrases import phrases
 from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.home import Home
@@ -38,6 +38,10 @@ _REST = (
 # "..., và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này".
 _CARRIES_OUT = re.compile(r"[^.;:]{0,150}?\bchịu trách nhiệm (?:thi hành|thực hiện|tổ chức)\b")
 _ON_RECEIPT = re.compile(r"(?:Nhận được|Khi nhận được|Sau khi nhận được)\b[^.;]*\Z")
+# "giao" and "yêu cầu" that begin other words: giao thông, giao dịch, yêu cầu nhiệm vụ.
+_OTHER_WORDS = (
+    r"(?:dịch|thông|lưu|nhận|tiếp|kết|ước|hàng|nộp|khoán|đất|rừng|nhiệm vụ|kỹ thuật)\b"
+)
 _NO_VERB = re.compile(
     r"(?:theo|của|được|đã|sự|bàn|chuyển|hồ sơ|văn bản|đơn|quyền|thủ tục|nội dung|nếu|có|việc|các"
     r"|những|khi|ngoại|nhằm|đáp ứng)\s*\Z",
@@ -144,6 +148,8 @@ def _subject(
                 return leads, end_of(leads, 0), True
     circumstance = _CIRCUMSTANCE.match(text, start, min(end, start + SUBJECT_REACH))
     for begin in [start, circumstance.end()] if circumstance else [start]:
+        if not _may_lead(text, begin, end, in_duties):
+            continue
         leads = leading(text[begin:end], home, begin)
         rest = text[end_of(leads, begin) : end]
         if leads and (_duty().match(rest) or _CARRIES_OUT.match(rest)):
@@ -151,6 +157,13 @@ def _subject(
         if leads and in_duties and _verb().match(rest):
             return leads, end_of(leads, begin), False
     return [], start, False
+
+
+def _may_lead(text: str, begin: int, end: int, in_duties: bool) -> bool:
+    """Whether a subject may stand here: no verb does, and words that give a duty follow."""
+    if _opens_with_verb().match(text, begin):
+        return False
+    return in_duties or bool(_says_duty().search(text, begin, min(end, begin + REACH)))
 
 
 def _may_ask(text: str, start: int, cue: re.Match[str], home: Home) -> bool:
@@ -172,7 +185,17 @@ def _is_of(rest: str) -> bool:
 @cache
 def _asking(asks: bool) -> re.Pattern[str]:
     uses = ("assign", "request") if asks else ("assign",)
-    return re.compile(rf"\b{phrases(*uses)}\s+(?=\w)", re.IGNORECASE)
+    return re.compile(rf"\b{phrases(*uses)}\s+(?=\w)(?!{_OTHER_WORDS})", re.IGNORECASE)
+
+
+@cache
+def _opens_with_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?!tổ chức|thông tin|kiểm tra){phrases('verb')}\s", re.IGNORECASE)
+
+
+@cache
+def _says_duty() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('duty')}\b", re.IGNORECASE)
 
 
 @cache

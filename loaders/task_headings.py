@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from phahe.data import table
 from phahe.loaders.assignment import without_number
 from phahe.loaders.assignment_bodies import end_of, leading
+from phahe.loaders.assignment_phrases import alternation
 from phahe.loaders.bodies import Body
 from phahe.loaders.home import Home
 
@@ -29,15 +31,16 @@ _BEHIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_ANY = re.IGNORECASE
 _PLACE = {"none": r"\A(?:về\s+)?", "duties": r"\b", "tasks": r"\b"}
 
 
 @cache
 def _promises() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = table("task_headings")
+    groups = groupby(table("task_headings"), key=lambda row: row["holds"])
     return tuple(
-        (re.compile(rf"{_PLACE[row['holds']]}{row['words']}\b", re.IGNORECASE), row["holds"])
-        for row in rows
+        (re.compile(rf"{_PLACE[holds]}{alternation(row['words'] for row in rows)}\b", _ANY), holds)
+        for holds, rows in groups
     )
 
 
@@ -46,7 +49,7 @@ def promise(heading: str) -> str:
 
     Only its first words can say "none": "Quán triệt các quan điểm chỉ đạo" is a task.
     """
-    bare = heading[without_number(heading) :]
+    bare = heading[without_number(heading) :][:LENGTH]
     return next((holds for pattern, holds in _promises() if pattern.search(bare)), "")
 
 

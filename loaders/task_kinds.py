@@ -10,18 +10,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from phahe.data import table
+from phahe.loaders.assignment_phrases import alternation
+
+_AT = {"start": r"\A\W*", "any": r"\b"}
 
 
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    groups = groupby(table("task_kinds"), key=lambda row: (row["at"], row["kind"]))
     return tuple(
-        (
-            re.compile((r"\A\W*" if row["at"] == "start" else r"\b") + row["words"], re.IGNORECASE),
-            row["kind"],
-        )
-        for row in table("task_kinds")
+        (re.compile(_AT[at] + alternation(row["words"] for row in rows), re.IGNORECASE), kind)
+        for (at, kind), rows in groups
     )
 
 

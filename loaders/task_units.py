@@ -111,8 +111,9 @@ def _parent(section: str) -> str:
 def _holds(first: Paragraph, section: str, known: dict[str, str]) -> str:
     """What stands in a section: as its own heading tells, else as the headings above tell."""
     is_heading = first.kind == "heading" or first.text.isupper()
-    told = promise(first.text) if section else ""
-    if told and (is_heading or (told == "none" and ":" in first.text[:60])):
+    is_labelled = ":" in first.text[:60]
+    told = promise(first.text) if section and (is_heading or is_labelled) else ""
+    if told and (is_heading or told == "none"):
         return told
     while section:
         section = _parent(section)
