@@ -27,9 +27,14 @@ from phahe.graph.place import (
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 6
+_AND = re.compile(r"\s*,\s*|\s+và\s+")
 _JOINED = re.compile(r"[\s.\-–—]*")
 _NO_NAMES = {"uy", "doan", "hoi", "doi", "va", "co", "trung", "chu", "ban", "bi", "dang"}
 """First words that name no place behind a unit: Huyện Đoàn, Xã Đội."""
+_UNIT_NAMES = {
+    "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "tx": "thị xã", "xa": "xã", "phuong": "phường",
+    "thi tran": "thị trấn", "tt": "thị trấn", "dac khu": "đặc khu",
+}  # fmt: skip
 _OF_COMMITTEES = {
     "tinh": "tinh", "thanh": "thanh pho", "huyen": "huyen", "quan": "quan", "thi": "thi xa", "xa": "xa", "phuong": "phuong",
 }  # fmt: skip
@@ -70,30 +75,42 @@ def _places_in(
     text: str, on: date | None, within: Place | None
 ) -> Iterator[tuple[Place, int, int]]:
     found = list(WORD.finditer(text))
-    at = 0
+    at, unit, end = 0, "", 0
     while at < len(found):
         if not (text[found[at].start()].isupper() or text[found[at].start()].isdigit()):
             at += 1
             continue
-        hit = _at(text, found, at, on, within)
+        told = _unit(text, found, at)
+        if not told[0] and unit and _AND.fullmatch(text, end, found[at].start()):
+            told = (unit, told[1])
+        hit = _at(text, found, at, on, within, told)
         if hit is None:
             at += 1
             continue
         place, size = hit
-        if place is not None:
-            yield place, found[at].start(), found[at + size - 1].end()
         at += size
+        if place is not None:
+            unit, end = told[0], found[at - 1].end()
+            yield place, found[at - size].start(), end
 
 
 def _at(
-    text: str, found: list[re.Match[str]], at: int, on: date | None, within: Place | None
+    text: str,
+    found: list[re.Match[str]],
+    at: int,
+    on: date | None,
+    within: Place | None,
+    told: tuple[str, str],
 ) -> tuple[Place | None, int] | None:
-    """The place whose name begins with word *at*, and how many words it has."""
+    """The place whose name begins with word *at*, and how many words it has.
+
+    *told* is the unit that stands before it, or before the list it stands in, and the last word.
+    """
     first = found[at][0]
     if fold(first) in UNITS and at + 1 < len(found) and fold(first) != "tinh":
         return None
     sizes = _beginnings().get(fold(first)[:2], ()) or (1,)
-    unit, before = _unit(text, found, at)
+    unit, before = told
     if spoken(before) == "vì":
         return None
     for size in (_LONGEST, *sizes):
@@ -120,8 +137,8 @@ def _unlisted(text: str, found: list[re.Match[str]], at: int, unit: str) -> tupl
         size += 1
     words = text[found[at].start() : found[at + size - 1].end()]
     name = words.title() if words.isupper() else words
-    long = text[found[at].start() - len(unit) - 1 : found[at].start() - 1].lower()
-    return Place(NodeId(f"place:?/{key(unit + name)}"), f"{long} {name}", level, "VN"), size
+    long = _UNIT_NAMES[unit]
+    return Place(NodeId(f"place:?/{key(long + name)}"), f"{long} {name}", level, "VN"), size
 
 
 def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:

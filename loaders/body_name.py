@@ -53,7 +53,9 @@ def _one(segment: Segment, whole: Body | None, home: Home) -> Body:
         return whole
     if role == "post":
         return _post(segment, whole, home)
-    if role in ("organ", "channel"):
+    if role == "free" and segment.own and whole is None and not segment.place:
+        return _free(segment, home)
+    if role in ("organ", "free", "channel"):
         return _organ(segment, whole, home)
     if role == "set":
         return _set(segment, whole, home)
@@ -80,6 +82,7 @@ def seat(segment: Segment, home: Home) -> tuple[str, Place | None]:
         level = segment.place.level
         return ("foreign" if segment.place.country != "VN" else level), segment.place
     level = segment.level or segment.kind.level
+    level = level.removeprefix("each ")
     if level == "city":
         return _city(home)
     if level in ("province", "district", "commune"):
@@ -116,11 +119,15 @@ def _seated(segment: Segment, home: Home) -> Body:
     if segment.level in ("grassroots", "all"):
         return _every(segment, segment.level, home)
     level, where = seat(segment, home)
+    if segment.level.startswith("each ") and where is None:
+        return _each(segment, level, home)
     if kind.key == "so" and not segment.own and home.issuer is not None and home.issuer.kind == kind.key:
         return home.issuer
     if level == "central" and kind.role in ("association", "own"):
         return _centre(segment, home)
     first = f"{kind.name} {segment.own}".strip()
+    if kind.key == "bao" and segment.place is not None and not segment.level:
+        return _body(f"{first} {segment.place.label}", segment, home, level, where, known=True)
     if kind.role in ("committee", "youth"):
         name = _committee_name(kind, where)
     elif kind.key == "doan" and level in _YOUTH:
@@ -214,6 +221,13 @@ def _every(segment: Segment, level: str, home: Home) -> Body:
     return replace(made, collective=True, parents=upper, certainty="implied")
 
 
+def _each(segment: Segment, level: str, home: Home) -> Body:
+    """ "Ủy ban nhân dân cấp tỉnh", where no province is meant: the bodies of that level."""
+    unit = {"province": "tỉnh", "district": "huyện", "commune": "xã"}[level]
+    made = _body(f"{segment.kind.name} {segment.own} cấp {unit}".replace("  ", " "), segment, home, level, None, home.level == "central")
+    return replace(made, collective=True)
+
+
 def _units(segment: Segment, home: Home) -> Body:
     """ "Hội Nông dân các huyện, thị": one body in each of the units."""
     words = re.sub(r"\s+", " ", segment.units)
@@ -230,7 +244,7 @@ def _units(segment: Segment, home: Home) -> Body:
     name += f" {where.title}" if where else ""
     known = where is not None or level == "province" or home.level == "central"
     made = _body(name, segment, home, level, where, known)
-    upper = (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),) if where and segment.kind.role in ("association", "body") else ()
+    upper = (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),) if where and segment.kind.role in ("association", "body") and segment.kind.level != "district" else ()
     return replace(made, collective=True, parents=upper, certainty="implied" if where else made.certainty)
 
 
@@ -254,6 +268,10 @@ def _organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     first = f"{kind.name} {segment.own}".strip()
     if segment.level == "central" or (segment.place and segment.place.id == _VN):
         return _body(f"{first} Trung ương" if "Trung ương" not in first else first, segment, home, "central", None, known=True)
+    if whole is None and kind.key == "dang-uy" and not segment.own and not segment.place and not segment.units:
+        own = _own_committee(segment, home)
+        if own is not None:
+            return own
     if whole is None and (segment.place is not None or (segment.level and kind.own)):
         level, where = seat(segment, home)
         name = f"{first} {where.label}" if where and not segment.level else _with_place(first, where, level)
@@ -270,6 +288,27 @@ def _organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     made = replace(made, branch=_branch(kind, whole), parents=_wholes(kind, whole, home), standing=standing)
     certainty: Certainty = made.certainty if told else "implied"
     return replace(made, collective=whole.collective or segment.plural, certainty=certainty)
+
+
+def _own_committee(segment: Segment, home: Home) -> Body | None:
+    """ "Đảng ủy" alone or with its unit: that of the document, or of its commune."""
+    issuer: Body | None = home.issuer
+    while issuer is not None and issuer.kind != "dang-uy":
+        issuer = issuer.parents[0] if issuer.parents else None
+    if issuer is not None and segment.level in ("", issuer.level):
+        return issuer
+    if home.commune is not None and segment.level in ("", "commune"):
+        return _body(f"Đảng ủy {home.commune.title}", segment, home, "commune", home.commune, known=True)
+    return None
+
+
+def _free(segment: Segment, home: Home) -> Body:
+    """A school, a company: its own name, in the province of the document for all one knows."""
+    where = home.province
+    name = f"{segment.kind.name} {segment.own}".strip()
+    made = _body(name, segment, home, home.level if where else "", where, where is not None or home.level == "central")
+    apart = "" if where is None else where.bare
+    return replace(made, id=organisation_id(made.name, apart), certainty="implied") if where else made
 
 
 def _inner(first: str, segment: Segment) -> str:
@@ -367,7 +406,7 @@ def _set(segment: Segment, whole: Body | None, home: Home) -> Body:
         return _members(segment, home)
     level, where = _set_seat(segment, home)
     first = _set_words(segment)
-    if kind.whole in ("committee", "issuer", "union"):
+    if kind.whole in ("committee", "issuer", "union") and segment.level != "central":
         above = whole or _set_whole(kind, level, home)
         if above is not None:
             name = f"{first} {_as_whole(above)}"
@@ -380,6 +419,8 @@ def _set(segment: Segment, whole: Body | None, home: Home) -> Body:
         made = _body(f"{first} {_as_whole(whole)}", segment, home, whole.level, whole.place, _is_known(whole, home))
         return replace(made, collective=True, parents=(whole,))
     name = f"{first} {where.title}" if where is not None else first
+    if segment.level == "central" and kind.level != "central":
+        name = f"{first} Trung ương"
     known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
     made = _body(name, segment, home, level, where, known)
     return replace(made, collective=True, certainty="explicit" if segment.level or segment.place else "implied")
@@ -425,7 +466,7 @@ def _committees(segment: Segment, home: Home) -> Body:
         words = [each for each in re.split(r"\s+", words[0]) if each not in ("ủy", "đoàn")]
     units = list(dict.fromkeys(_unit_word(each.replace(what, "").strip()) for each in words if each.strip()))
     level = _units_level(" ".join(units), segment)
-    where = home.province if level == "district" else None
+    where = home.province if level in ("district", "commune") else None
     first = "Các " + ", ".join(f"{unit} {what}" for unit in units)
     above = None
     if where is not None and what == "ủy":

@@ -14,9 +14,11 @@ from phahe.loaders.body_kind import Kind, kinds
 from phahe.loaders.body_forms import field_at
 from phahe.loaders.body_words import Mark, marks
 
-_OPEN = {"organ", "post", "channel", "person"}
+_OPEN = {"organ", "free", "post", "channel", "person"}
 """Roles that look for a whole in the words that follow."""
 _VAGUE = "vague"
+_OFFICES = {"cuc", "vu", "phong", "ban", "tong-cuc", "chi-cuc", "tt-dv", "vien"}
+_NAMES = {"vt", "tt", "thanh-tra", "bao", "khoa", "vien", "to", "web", "ctd"}
 _TWO_COUNTRIES = re.compile(r"\s+(Việt Nam|VN)\s*[-–—]\s*((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,3}?)(?=\s|[,;.]|$)")
 
 
@@ -167,6 +169,9 @@ class _Parser:
             return
         if self.now and not self.sep and self._part_of_own(kind, mark):
             return
+        if self.now and not self.sep and kind.role in ("organ", "channel", "body") and self._is_name(kind):
+            self._word(mark)
+            return
         level = "central" if self.central else ""
         segment = Segment(kind, mark.start, mark.end, level=level, plural=self.plural, said=mark.text)
         if kind.role == "friendship":
@@ -195,6 +200,11 @@ class _Parser:
             self.now[-1] = replace(last, own="Công an", end=mark.end)
             return True
         return False
+
+    def _is_name(self, kind: Kind) -> bool:
+        """ "Cục Văn thư", "Phòng Thanh tra": the words behind a unit of an office are its name."""
+        last = self.now[-1]
+        return last.kind.key in _OFFICES and not last.own and (kind.key in _NAMES or kind.role == "body" and kind.own == "words")
 
     def _set_may_begin(self, kind: Kind) -> bool:
         if kind.whole != _VAGUE or self.plural:
@@ -281,7 +291,7 @@ class _Parser:
             return
         last = self.now[-1]
         if self.sep in ("", "-", "(") and not last.units and not last.level:
-            if self.plural and mark.level not in ("central", "all", "grassroots"):
+            if self.plural and mark.level not in ("central", "all", "grassroots") and not mark.level.startswith("each"):
                 self.now[-1] = replace(last, units=mark.text, level=mark.level, end=mark.end, plural=True)
             else:
                 self.now[-1] = replace(last, level=mark.level, end=mark.end)

@@ -24,7 +24,7 @@ _UNIT = r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn
 _ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
 _AND = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?|\s+)"
 _UNITS = re.compile(
-    rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|{_UNIT} {_UNIT})(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
+    rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|quận huyện|huyện thị|tỉnh thành|xã phường)(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
 )
 _COMMITTEES = re.compile(rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))")
 _YOUTH = re.compile(rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))")
@@ -36,6 +36,7 @@ LEVELS = {
     "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
     "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune",
     "đặc khu": "commune", "trung ương": "central", "tw": "central", "tư": "central", "t.ư": "central",
+    "cấp tỉnh": "each province", "cấp huyện": "each district", "cấp xã": "each commune",
     "cơ sở": "grassroots", "các cấp": "all", "địa phương": "", "nước": "country", "khu vực": "",
 }  # fmt: skip
 _THE = {"các", "những", "mọi", "từng", "toàn thể", "tất cả", "một số", "cả", "hai", "ba", "bốn", "năm"}
@@ -168,6 +169,8 @@ def _plain(found: Tokens, at: int) -> Mark:
         if not low.startswith(phrase, start) or low[stop : stop + 1].isalnum():
             continue
         if sort in ("stop", "clause") and not text[start].islower():
+            continue
+        if phrase in ("tư", "tw", "t.ư") and not text[start].isupper():
             continue
         if sort == "sep":
             return Mark("stop", "với", start, stop) if phrase == "với" else Mark("sep", "và", start, stop)
