@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from phahe.loaders.heading_type import heading_type
 from phahe.loaders.letterhead_line import is_rule
 from phahe.loaders.letters import UPPER
 from phahe.loaders.line import Line, cells, part
@@ -122,7 +123,7 @@ def read_end(rows: Sequence[Line], first: int, listing: bool = False) -> End:
             continue
         if is_running(line.text) or PAGE_NUMBER.fullmatch(line.text):
             continue
-        if is_annex(line.text) and at > first:
+        if at > first and (is_annex(line.text) or heading_type(line.text)):
             break
         if blanks and found.closed():
             found.listing = False

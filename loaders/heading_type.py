@@ -51,7 +51,7 @@ def heading_type(text: str) -> tuple[str, int] | None:
         squeezed = heading_type(text.replace(" ", ""))
         return squeezed and (squeezed[0], len(text))
     names, pattern = _headings()
-    found = pattern.match(fold(text[:60]))
+    found = pattern.match(fold(text[:60]).replace("0", "o"))
     if not found or not text[: found.end()].isupper() or _OTHER_NAME.match(text, found.end()):
         return None
     squeezed_name = found[0].replace(" ", "")

@@ -54,6 +54,11 @@ def opens_body(text: str) -> bool:
     return False
 
 
+def is_open(text: str) -> bool:
+    """Whether the first words alone name no whole body: ``BAN CHẤP HÀNH TỈNH ...``."""
+    return any(f"{words(text)} ".startswith(f"{head} ") for head in _roles()["open"] if " " in head)
+
+
 def is_aside(text: str) -> bool:
     """Whether a line of capitals names no body: ``HỎA TỐC``, ``DỰ THẢO LẦN 2``."""
     folded = words(text)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from phahe.loaders.heading_type import heading_type
-from phahe.loaders.issuer import is_aside, opens_body
+from phahe.loaders.issuer import is_aside, is_open, opens_body
 from phahe.loaders.letterhead_line import (
     about,
     date_in,
@@ -43,6 +43,8 @@ class Letterhead:
     end: int = 0
     """Index of the first line behind it."""
     bodies: list[Line] = field(default_factory=list)
+    above: list[Line] = field(default_factory=list)
+    """The Youth Union's title where it is the upper body: "ĐOÀN TNCS ... / BAN CHẤP HÀNH TỈNH"."""
     titled: bool = False
     """The title of the state, the Party or the Youth Union stands there."""
     number: Stated | None = None
@@ -188,7 +190,11 @@ def _enter_date(head: Letterhead, cell: Line) -> None:
 def _enter_name(head: Letterhead, cell: Line) -> None:
     bare = cell.text.strip("_-–.…*'\"|[]()~= ")
     at = cell.text.find(bare)
-    head.bodies.append(part(cell, at, at + len(bare)))
+    name = part(cell, at, at + len(bare))
+    above = head.parts[-1][1] if head.parts else cell
+    if not head.bodies and letters(above.text).startswith("doan") and is_open(name.text):
+        head.above = [above]
+    head.bodies.append(name)
 
 
 def _enter_type(head: Letterhead, cell: Line, rows: Sequence[Line], at: int) -> None:

@@ -65,9 +65,14 @@ def has_subtitle(text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def is_line(text: str) -> bool:
+    """Whether *text* only draws a line: ``-----``, ``o0o``."""
+    return _RULE.match(text) is not None
+
+
 def is_rule(text: str) -> bool:
-    """Whether *text* only draws a line or is dirt: ``-----``, ``o0o``, ``*``."""
-    return bool(_RULE.match(text)) or len(letters(text)) < 2
+    """Whether *text* draws a line or is dirt of a scan: ``-----``, ``*``, ``l``."""
+    return is_line(text) or len(letters(text)) < 2
 
 
 def number_in(line: Line) -> tuple[Stated, str, Line] | None:

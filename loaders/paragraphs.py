@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from phahe.loaders.letterhead_line import is_rule
+from phahe.loaders.letterhead_line import is_line
 from phahe.loaders.line import Line, part
 from phahe.loaders.phrases import opens
 from phahe.loaders.running import PAGE_NUMBER, is_running
@@ -61,7 +61,7 @@ def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
         if not text:
             blanks += 1
             continue
-        if is_running(text) or (PAGE_NUMBER.fullmatch(text) and blanks):
+        if is_running(text) or is_line(text) or (PAGE_NUMBER.fullmatch(text) and blanks):
             blanks += 1
             continue
         if noted:
@@ -151,7 +151,7 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
         return last.isupper() and text.isupper() and not last.endswith(":")
     if small:
         return not last.endswith("./.")
-    if finished or _begins(text) or is_rule(text):
+    if finished or _begins(text):
         return False
     return width > 0 and len(last) > 0.72 * width
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from phahe.loaders.line import Line, paragraph
 from phahe.loaders.paragraphs import Group, groups, outlined
-from phahe.loaders.phrases import opens
+from phahe.loaders.phrases import ends, opens
 from phahe.loaders.reading import Paragraph
 from phahe.loaders.section import BULLET
 from phahe.loaders.split import is_annex
+from phahe.loaders.title import ENCLOSED
 
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|sau)\s?:?\.?$")
 _ISSUES = re.compile(
@@ -28,7 +29,7 @@ def parts(rows: Sequence[Line], source: str, annex: bool = False) -> Iterator[Pa
     in_annex = annex
     for place, (group, label, section) in enumerate(found):
         if group.lines:
-            kind = "preamble" if place < opening else _kind(group, label)
+            kind = "preamble" if place < opening else _kind(group, label, in_annex)
             if kind == "annex":
                 in_annex = True
             if kind == "closing" and not in_annex:
@@ -61,14 +62,14 @@ def _preamble(found: Sequence[tuple[Group, str, str]]) -> int:
 def _decides(text: str) -> bool:
     """Whether a paragraph ends the preamble: ``... như sau:``, ``QUYẾT ĐỊNH:``."""
     if text.isupper():
-        return len(text) < 40 and opens(text, "operative")
+        return len(text) < 80 and (opens(text, "operative") or ends(text.rstrip(" :"), "operative"))
     tail = text[-500:]
     return bool(_AS_FOLLOWS.search(tail) or _ISSUES.search(tail))
 
 
-def _kind(group: Group, label: str) -> str:
+def _kind(group: Group, label: str, in_annex: bool) -> str:
     first = group.lines[0].text
-    if is_annex(first):
+    if is_annex(first) or (in_annex and ENCLOSED.match(first)):
         return "annex"
     if opens(first, "closing") and not label:
         return "closing"

@@ -14,9 +14,9 @@ from phahe.loaders.letterhead_line import iso_date
 from phahe.loaders.line import Line, lines, paragraph, stated
 from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
-from phahe.loaders.recipients import TO, addressees, recipient_items
+from phahe.loaders.recipients import addressees, recipient_items
 from phahe.loaders.signature import signatures
-from phahe.loaders.split import LATE, documents, letterhead_top
+from phahe.loaders.split import LATE, documents, is_annex, letterhead_top
 from phahe.loaders.stamp import stamp
 from phahe.loaders.text import Text, plain
 
@@ -48,7 +48,8 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
         for place, line in enumerate(rows)
         if at <= place < (end.first if end else len(rows)) and place not in skip
     ]
-    annex = rows[end.end :] if end else []
+    annex = list(rows[end.end :]) if end else []
+    over = letterhead(annex, 0)
     copies = _copies(end)
     whole = (
         *_head_parts(head),
@@ -56,7 +57,8 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
         *_stated_parts("addressee", to, rows),
         *parts(body, source.text),
         *_end_parts(end, copies, rows),
-        *parts(annex, source.text, annex=True),
+        *_head_parts(over, annexed=True),
+        *parts(annex[over.end :], source.text, annex=True),
     )
     made = Reading(
         source=source,
@@ -83,7 +85,7 @@ def _headed(made: Reading, head: Letterhead) -> Reading:
         date=head.date or (None if head.dated else _adopted(made)),
         place=head.place,
         title=stated(head.title or head.about),
-        parent=stated(names[-2]) if len(names) > 1 else None,
+        parent=stated(names[-2] if len(names) > 1 else head.above),
         issuer=stated(names[-1]) if names else None,
     )
 
@@ -155,10 +157,8 @@ def _addressed(
     for at in range(first, min(first + 4 + 2 * len(skip), len(rows))):
         if at in skip:
             continue
-        if TO.match(rows[at].text):
-            return addressees(rows, at)
         if rows[at].text:
-            break
+            return addressees(rows, at)
     return (), first
 
 
@@ -167,15 +167,19 @@ def _copies(end: End | None) -> tuple[Recipient, ...]:
     return tuple(copy for item in items for copy in recipient_items(item))
 
 
-def _head_parts(head: Letterhead) -> Iterator[Paragraph]:
+def _head_parts(head: Letterhead, annexed: bool = False) -> Iterator[Paragraph]:
     """One paragraph for each cell of the letterhead; a title's lines are one."""
+    own = () if annexed else ("number", "date", "type")
     title = [cell for kind, cell in head.parts if kind == "title"]
     for kind, cell in head.parts:
         if kind in ("title", "rule"):
             continue
-        yield paragraph(kind if kind in ("number", "date", "type", "annex") else "header", [cell])
+        if annexed and (kind == "type" or is_annex(cell.text)):
+            title.insert(0, cell)
+            continue
+        yield paragraph(kind if kind in (*own, "annex") else "header", [cell])
     if title:
-        yield paragraph("title", title)
+        yield paragraph("annex" if annexed else "title", title)
 
 
 def _stated_parts(kind: str, found: Iterable[Stated], rows: Sequence[Line]) -> Iterator[Paragraph]:

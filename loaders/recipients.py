@@ -22,6 +22,7 @@ __all__ = ["addressees", "item_of", "lines", "recipient_items"]
 
 BULLET = re.compile(r"(?:[-+•*●▪~·«¬=]|\d{1,2}[.)])\s*(?=\S)|[-–]{2}\s*")
 TO = re.compile(r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:")
+_CALLS = re.compile(r"[^\n:;]{3,100}\sđiện\s?:?$")
 _END = re.compile(r"[\s;,./=`'|]+$")
 _FILE = re.compile(r"(?:L[ưu]u|LƯU)\b\s*(?:tại|trữ)?\s*[:;.]?\s*")
 _STRICT = re.compile(r"L[ưu]u\s?[:;]?\s?(?:tại\s)?(?:VT|VP|HS|Văn|hồ sơ|[A-ZĐ]{2})")
@@ -48,8 +49,11 @@ def _report() -> re.Pattern[str]:
 
 
 def addressees(rows: Sequence[Line], first: int) -> tuple[tuple[Stated, ...], int]:
-    """The items of the "Kính gửi" that opens at ``rows[first]``, and the line where they end."""
-    head = TO.match(rows[first].text)
+    """The items of the "Kính gửi" that opens at ``rows[first]``, and the line where they end.
+
+    An urgent dispatch has no "Kính gửi": "CHỦ TỊCH ỦY BAN ... điện:".
+    """
+    head = TO.match(rows[first].text) or _CALLS.match(rows[first].text)
     if not head:
         return (), first
     groups: list[list[Line]] = []
@@ -149,6 +153,12 @@ def recipient_items(pieces: Sequence[Line]) -> Iterator[Recipient]:
     bullet = BULLET.match(pieces[0].text)
     first = part(pieces[0], bullet.end() if bullet else 0, len(pieces[0].text))
     whole = [first, *pieces[1:]]
+    if not bullet and ";" in first.text[:-1]:
+        at = 0
+        for unit in first.text.split(";"):
+            yield from recipient_items([part(first, at, at + len(unit))])
+            at += len(unit) + 1
+        return
     item = item_of(whole)
     if not item:
         return

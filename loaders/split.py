@@ -26,6 +26,7 @@ LATE = 80
 """Lines behind a title within which its letterhead may come: a column that was read last."""
 _ANNEX_NUMBER = r"(?:$|[\s:.]*(?:số\s|SỐ\s)?[IVXLA-H\d]{1,5}\b[^;]{0,200}$|\s*[A-ZĐ(:][^;]{0,200}$)"
 _ENDED = re.compile(r"N[ơơo]i nh[ậâa]n\b|\S{0,200}\./\.$")
+_TO_FILL_IN = re.compile(r"\.\.|…|\(\d\)|\(\*\)|\[")
 _QUOTED = ("“", '"', "«")
 
 
@@ -102,7 +103,8 @@ def _opens(
     if current and _repeats(head, current):
         return False
     if annexed:
-        return numbered and dated and (head.titled or bool(head.bodies))
+        filled = numbered and dated and (head.titled or bool(head.bodies))
+        return filled or _is_draft(head, current)
     if head.titled:
         return (
             numbered
@@ -112,6 +114,16 @@ def _opens(
     if numbered and dated:
         return bool(head.bodies)
     return ended and not head.number and bool(head.type and head.title) and _argues(rows, head.end)
+
+
+def _is_draft(head: Letterhead, current: Letterhead | None) -> bool:
+    """A draft behind an annex: of another named body and place; a form leaves both open."""
+    if not (head.titled and head.type and head.title and head.bodies and head.place):
+        return False
+    if any(_TO_FILL_IN.search(line.text) for _, line in head.parts):
+        return False
+    named = current.bodies if current else []
+    return [line.text for line in head.bodies] != [line.text for line in named]
 
 
 def _belongs_above(head: Letterhead) -> bool:

@@ -13,6 +13,7 @@ from phahe.loaders.issuer import opens_body
 from phahe.loaders.letterhead_line import about, date_in, has_subtitle, has_title, is_rule
 from phahe.loaders.letters import letters
 from phahe.loaders.line import Line, cells
+from phahe.loaders.office import is_office
 from phahe.loaders.phrases import ends, opens
 from phahe.loaders.section import DIGIT, SMALL, label_of
 
@@ -85,9 +86,11 @@ def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> 
         return True
     capitals = all(line.text.isupper() for line in found)
     if text.isupper():
-        return bool(issuer and letters(text)[:12] == letters(issuer)[:12]) or (
-            not capitals and opens_body(text)
-        )
+        if issuer and letters(text)[:12] == letters(issuer)[:12]:
+            return True
+        speaks = opens_body(text) or is_office(text)
+        after = _next_text(rows, at + 1)
+        return speaks and (not capitals or (after is not None and opens(rows[after].text, "text")))
     if capitals and not text[0].islower() and not about(text):
         return True
     return opens(text, "may") and not _short_block(rows, at)

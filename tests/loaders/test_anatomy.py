@@ -1,0 +1,339 @@
+"""Invented short documents of every family, taken apart."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from phahe.loaders.reading import Reading, Stated
+from phahe.loaders.readings import readings
+from phahe.loaders.text import Text, decode
+
+FOLDER = Path(__file__).parent / "anatomy"
+
+
+@cache
+def read(name: str) -> tuple[Reading, ...]:
+    path = FOLDER / name
+    return tuple(readings(decode(path.read_bytes(), path.name)))
+
+
+def taken(text: str) -> Reading:
+    (only,) = readings(Text("t.txt", text))
+    return only
+
+
+def value(stated: Stated | None) -> str | None:
+    return stated.value if stated else None
+
+
+def sections(reading: Reading) -> list[str]:
+    return [each.section for each in reading.paragraphs if each.section]
+
+
+def kinds(reading: Reading, *wanted: str) -> list[str]:
+    return [each.text for each in reading.paragraphs if each.kind in wanted]
+
+
+HEADS = [
+    # file, type, number, date, place, parent, issuer, title
+    (
+        "youth-union.txt",
+        ("hướng dẫn", "45-HD/TĐTN-XDĐ", "2023-02-03", "Hậu Lộc"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "BAN CHẤP HÀNH TỈNH HẬU LỘC"),
+        "Thực hiện Chương trình “Rèn luyện đoàn viên” năm 2023",
+    ),
+    (
+        "two-columns.txt",
+        ("kế hoạch", "12/KH-BTV", "2024-03-08", "Sông Đà"),
+        ("HỘI LHPN VIỆT NAM", "BAN THƯỜNG VỤ HỘI LHPN HUYỆN SÔNG ĐÀ"),
+        "Tổ chức các hoạt động kỷ niệm 114 năm Ngày Quốc tế Phụ nữ",
+    ),
+    (
+        "party-cell.txt",
+        ("nghị quyết", "07-NQ/CB", "2024-09-05", "Tân Lập"),
+        ("ĐẢNG BỘ XÃ TÂN LẬP", "CHI BỘ TRƯỜNG THCS TÂN LẬP"),
+        "họp chi bộ thường kỳ tháng 9 năm 2024",
+    ),
+    (
+        "commune-wrapped.txt",
+        ("công văn", "102/UBND-VHXH", "2025-08-15", "Phú Mỹ Hưng"),
+        (None, "ỦY BAN NHÂN DÂN XÃ PHÚ MỸ HƯNG"),
+        "V/v tăng cường công tác phòng, chống dịch bệnh mùa mưa năm 2025",
+    ),
+    (
+        "joint-circular.txt",
+        ("thông tư liên tịch", "07/2013/TTLT-BNV-BTC", "2013-11-20", "Hà Nội"),
+        (None, "BỘ NỘI VỤ - BỘ TÀI CHÍNH"),
+        "HƯỚNG DẪN CHẾ ĐỘ PHỤ CẤP ĐỐI VỚI CÁN BỘ",
+    ),
+    (
+        "urgent-dispatch.txt",
+        ("công điện", "03/CĐ-UBND", "2024-09-06", "Sông Hồng"),
+        (None, "ỦY BAN NHÂN DÂN TỈNH SÔNG HỒNG"),
+        "Về việc tập trung ứng phó khẩn cấp bão số 3",
+    ),
+    (
+        "scan.txt",
+        ("báo cáo", "15/BC-PNV", "2019-06-15", "Cư Jút"),
+        ("UBND HUYEN CU JUT", "PHÒNG NỘI VỤ"),
+        "Kết quả thực hiện cải cách hành chính quý II năm 2019",
+    ),
+    (
+        "blank-decision.txt",
+        ("quyết định", "/QĐ-SGDĐT", None, "An Ninh"),
+        (None, "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH AN NINH"),
+        "Về việc ban hành Quy chế làm việc",
+    ),
+    (
+        "submission.txt",
+        ("tờ trình", "15/TTr-CĐVC", "2021-01-12", "Bắc Hà"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC HÀ", "CÔNG ĐOÀN VIÊN CHỨC"),
+        "Về việc đề nghị khen thưởng",
+    ),
+    (
+        "notice.md",
+        ("thông báo", "82-TB/ĐU", "2025-09-11", "Hòa Bắc"),
+        ("ĐẢNG BỘ TỈNH HẢI VÂN", "ĐẢNG ỦY XÃ HÒA BẮC"),
+        "KẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY về công tác nội chính tháng 8 năm 2025",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "own", "bodies", "title"), HEADS)
+def test_a_head_is_read(
+    name: str, own: tuple[str | None, ...], bodies: tuple[str | None, ...], title: str
+) -> None:
+    (reading,) = read(name)
+    found = (reading.type, reading.number, reading.date, reading.place)
+    assert tuple(value(each) for each in found) == own
+    assert (value(reading.parent), value(reading.issuer)) == bodies
+    assert value(reading.title) == title
+
+
+SIGNERS = [
+    ("youth-union.txt", [("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "PHÓ BÍ THƯ", "Lê Hoài Nam")]),
+    ("two-columns.txt", [("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "Đinh Thị Hòa")]),
+    ("party-cell.txt", [("T/M CHI BỘ", "BÍ THƯ", "NGUYỄN VĂN BÌNH")]),
+    ("commune-wrapped.txt", [("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Quốc Toản")]),
+    (
+        "joint-circular.txt",
+        [
+            ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", "Hoàng Thị Lan"),
+            ("KT. BỘ TRƯỞNG BỘ NỘI VỤ", "THỨ TRƯỞNG", "Vũ Đình Khôi"),
+        ],
+    ),
+    ("urgent-dispatch.txt", [(None, "CHỦ TỊCH", "Ngô Đức Thắng")]),
+    ("scan.txt", [(None, "TRƯỞNG PHÒNG", "Y Bhiăm Niê")]),
+    ("blank-decision.txt", [(None, "GIÁM ĐỐC", None)]),
+    ("notice.md", [("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Bùi Văn Chiến")]),
+]
+
+
+@pytest.mark.parametrize(("name", "signers"), SIGNERS)
+def test_signers_are_read(name: str, signers: list[tuple[str | None, ...]]) -> None:
+    (reading,) = read(name)
+    found = [
+        (value(each.authority), value(each.position), value(each.name))
+        for each in reading.signatures
+    ]
+    assert found == signers
+
+
+RECIPIENTS = [
+    (
+        "youth-union.txt",
+        ["Ban TCKT TW Đoàn:report", "TT Tỉnh đoàn:distribution", "VP:file", "XDĐ:file"],
+    ),
+    ("party-cell.txt", ["Đảng ủy xã:report", "Đảng viên chi bộ:distribution", "CB:file"]),
+    ("submission.txt", ["Như kính gửi:as-above", "VP:file"]),
+    ("scan.txt", ["UBND huyện:report", "VT:file"]),
+    ("blank-decision.txt", ["Như Điều 2:as-above", "VT:file"]),
+    (
+        "joint-circular.txt",
+        ["Ban Bí thư Trung ương Đảng:distribution", "VT:file", "BNV:file", "BTC:file"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "recipients"), RECIPIENTS)
+def test_recipients_are_read_with_their_purpose(name: str, recipients: list[str]) -> None:
+    (reading,) = read(name)
+    assert [f"{each.words.value}:{each.purpose}" for each in reading.recipients] == recipients
+
+
+def test_recipients_on_one_line_are_several() -> None:
+    reading = taken("CHỈ THỊ\nVề học tập\n\nNội dung.\nNơi nhận: Như trên; Lưu: VT, DP.\n")
+    assert [each.words.value for each in reading.recipients] == ["Như trên", "VT", "DP"]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("commune-wrapped.txt", 4),
+        ("urgent-dispatch.txt", 2),
+        ("submission.txt", 1),
+        ("scan.txt", 0),
+    ],
+)
+def test_addressees_are_counted(name: str, count: int) -> None:
+    (reading,) = read(name)
+    assert len(reading.addressees) == count
+
+
+def test_one_line_of_addressees_is_cut_at_semicolons_only() -> None:
+    reading = taken(
+        "Số: 12/UBND-VP\nV/v họp\n\nKính gửi: Sở Y tế; UBND các huyện, thị xã.\n\nMời họp.\n"
+    )
+    assert [each.value for each in reading.addressees] == ["Sở Y tế", "UBND các huyện, thị xã"]
+
+
+def test_several_documents_in_one_file_are_several_readings() -> None:
+    numbers = [value(reading.number) for reading in read("three.txt")]
+    assert numbers == ["45-HD/TĐTN-XDĐ", "12/KH-BTV", "102/UBND-VHXH"]
+    first, second, third = read("three.txt")
+    assert first.end < second.start < second.end < third.start
+    assert [reading.index for reading in (first, second, third)] == [0, 1, 2]
+
+
+def test_sections_are_numbered_from_the_labels() -> None:
+    (reading,) = read("youth-union.txt")
+    assert sections(reading) == [
+        "I",
+        "I.1",
+        "I.2",
+        "II",
+        "II.1",
+        "II.1.a",
+        "II.1.b",
+        "II.2",
+        "II.2",
+    ]
+
+
+def test_articles_and_clauses_are_numbered_across_chapters() -> None:
+    (reading,) = read("joint-circular.txt")
+    assert sections(reading)[:5] == ["1", "1.1", "1.2", "2", "2"]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    (reading,) = read("commune-wrapped.txt")
+    (first, _) = [each for each in reading.paragraphs if each.kind == "body"]
+    assert first.text.endswith("của Ủy ban nhân dân xã.")
+    assert len(first.pieces) == 3
+
+
+def test_a_preamble_ends_with_the_operative_words() -> None:
+    (reading,) = read("blank-decision.txt")
+    assert kinds(reading, "preamble")[-1] == "QUYẾT ĐỊNH:"
+    assert kinds(reading, "preamble")[0] == "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+
+
+def test_an_annex_is_no_document_of_its_own() -> None:
+    (reading,) = read("blank-decision.txt")
+    annex = kinds(reading, "annex")
+    assert annex[0] == "QUY CHẾ Làm việc của Sở Giáo dục và Đào tạo"
+    assert any("Nguyên tắc tập trung" in text for text in kinds(reading, "body"))
+
+
+def test_a_footnote_is_kept_apart() -> None:
+    (reading,) = read("notice.md")
+    assert kinds(reading, "footnote") == ["Theo Kế hoạch số 5-KH/ĐU."]
+
+
+def test_a_paragraph_goes_on_behind_the_footnote_that_interrupts_it() -> None:
+    reading = taken(
+        "KẾ HOẠCH\nVề hợp tác\n\n1. Giao Sở A phối hợp, kể cả các\n\n"
+        "<sup>1</sup> - Biên bản một.\n\n- Biên bản hai.\n\n\n\nhuyện giáp biên.\n\n2. Giao Sở B.\n"
+    )
+    interrupted = next(each for each in reading.paragraphs if each.section == "1")
+    assert interrupted.text == "1. Giao Sở A phối hợp, kể cả các huyện giáp biên."
+    assert len(interrupted.pieces) == 2
+    assert kinds(reading, "footnote") == ["- Biên bản một.", "- Biên bản hai."]
+
+
+def test_a_page_break_inside_a_sentence_is_bridged() -> None:
+    reading = taken("KẾ HOẠCH\nVề hợp tác\n\nKết nối kinh\n\n\n\ntế và thương mại.\n")
+    assert "Kết nối kinh tế và thương mại." in kinds(reading, "body")
+
+
+def test_assignment_lines_are_paragraphs_of_their_section() -> None:
+    reading = taken(
+        "KẾ HOẠCH\nVề hợp tác\n\nI. NỘI DUNG\n\n## 1. Tổ chức học tập\n\n"
+        "\\* *Cơ quan chủ trì:* Sở A.\n\\* *Cơ quan phối hợp*: Sở B.\n"
+    )
+    starred = [(each.label, each.section) for each in reading.paragraphs if each.label == "*"]
+    assert starred == [("*", "I.1"), ("*", "I.1")]
+
+
+STAMPED = """\
+HUYỆN ỦY MƯỜNG LA
+BAN TUYÊN GIÁO
+ĐẢNG CỘNG SẢN VIỆT NAM
+Mường La, ngày 02 tháng 3 năm 2021
+Số 31-CV/BTGHU
+V/v tuyên truyền bầu cử
+
+HỘI NÔNG DÂN HUYỆN MƯỜNG LA
+Số: 104 ....
+ĐẾN Ngày: 05/3/2021
+Chuyển: VP
+
+Kính gửi: - Các chi bộ,
+- Các đoàn thể huyện.
+
+Thực hiện kế hoạch, Ban Tuyên giáo đề nghị phối hợp.
+
+Nơi nhận:
+- Như trên,
+- Lưu BTG.
+LTH-15b
+"""
+
+
+def test_an_arrival_stamp_tells_who_received_and_when() -> None:
+    reading = taken(STAMPED)
+    (stamp,) = reading.stamps
+    assert value(stamp.receiver) == "HỘI NÔNG DÂN HUYỆN MƯỜNG LA"
+    assert value(stamp.number) == "104"
+    assert value(stamp.date) == "2021-03-05"
+    assert value(stamp.routing) == "VP"
+    assert value(reading.number) == "31-CV/BTGHU"
+    assert value(reading.issuer) == "BAN TUYÊN GIÁO"
+    assert len(reading.addressees) == 2
+    assert [mark.value for mark in reading.marks] == ["LTH-15b"]
+    assert reading.signatures == ()
+
+
+def test_a_title_of_two_documents_stays_with_its_own() -> None:
+    text = "KẾ HOẠCH\nThực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022\ncủa Ban Bí thư\n\n1. Một.\n"
+    assert (
+        value(taken(text).title) == "Thực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư"
+    )
+
+
+def test_an_unfilled_date_is_unknown() -> None:
+    (reading,) = read("blank-decision.txt")
+    assert reading.date is None
+
+
+def test_a_text_without_any_head_is_one_document_without_anything_invented() -> None:
+    reading = taken("Một đoạn văn.\nHai đoạn văn.\n")
+    nothing = (reading.type, reading.number, reading.date, reading.title, reading.issuer)
+    assert nothing == (None,) * 5
+    assert reading.addressees + reading.recipients + reading.signatures == ()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "PHỤ LỤC\n\nTÊN CƠ QUAN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: ..../QĐ-...\n......, ngày ... tháng ... năm ...\nQUYẾT ĐỊNH\nVề việc cấp phép\n",
+        "Mẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐỀ NGHỊ\n",
+    ],
+)
+def test_a_form_to_fill_in_starts_no_document(form: str) -> None:
+    text = (FOLDER / "urgent-dispatch.txt").read_text(encoding="utf-8") + "\n\n" + form
+    assert len(readings(Text("t.txt", text))) == 1
