@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_parts import TYPES
 from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.resolve import Reference
@@ -16,10 +17,12 @@ _BREAK = re.compile(r";|(?<!tp)(?<!\Wđ)\.(?=\s)|\n\s*\n")
 _PREAMBLE = re.compile(
     r"(?:căn cứ|thực hiện|triển khai|tiếp tục|theo|xét|để|nhằm|phúc đáp|trả lời|tiếp theo|sau khi|nhận được|thi hành|trên cơ sở)\b"
 )
+_ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
 _LINK = re.compile(
-    r"\s*[)”\"]?\s*(?:,|;|và|hoặc|cùng với|cũng như)?\s*(?:và)?\s*(?:các|những)?\s*"
-    r"(?:(?:điểm|khoản|điều|mục|phụ lục|chương)\s+[\w.,\s]{1,40})?(?:của\s+)?[“\"(]?\s*"
+    r"[)”\"]?(?: ?[,;]| ?(?:và|hoặc|cùng với|cũng như))?(?: ?và)?(?: ?(?:các|những))?"
+    r"(?: ?(?:điểm|khoản|điều|mục|phụ lục|chương)(?: (?:\d[\w.]*|[a-zđ]|[ivx]+|và),?)+)*(?: ?của)? ?[“\"(]?"
 )
+_LONGEST_LINK = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | N
             gap = words.low[max(last.end, title.end) : here.start]
             quoted = words.text[title.start - 1 : title.start] in '“"«'
             alike = _alike(here, last) and not _alike(here, references[outer].mention)
-            return outer if alike and not quoted and _LINK.fullmatch(gap) else None
+            return outer if alike and not quoted and _links(gap) else None
     return None
 
 
@@ -162,6 +165,9 @@ def _citation(
     )
     if outer is None:
         where = "title" if _is_closing(words, clause, mention) else part.where
+        announced = _ANNOUNCING.search(words.low, max(clause, last), mention.start)
+        if announced and where == "preamble":
+            where, last = "title", announced.end()
         return Citation(
             references[at],
             f"#{reading.index}",
@@ -233,11 +239,14 @@ def _clause(words: Words, start: int, end: int) -> int:
 
 def _is_linked(words: Words, earlier: Reference, mention: Mention, part: Part) -> bool:
     end = earlier.mention.end
-    return (
-        part.start <= earlier.mention.start
-        and end <= mention.start
-        and (_LINK.fullmatch(words.low[end : mention.start]) is not None)
-    )
+    within = part.start <= earlier.mention.start and end <= mention.start
+    return within and _links(words.low[end : mention.start])
+
+
+def _links(gap: str) -> bool:
+    """Only "và", a comma, provisions."""
+    words = " ".join(gap.split())
+    return len(words) <= _LONGEST_LINK and _LINK.fullmatch(words) is not None
 
 
 def _is_closing(words: Words, clause: int, mention: Mention) -> bool:

@@ -9,25 +9,22 @@ from dataclasses import dataclass, replace
 from phahe.graph.document_type import is_usually_annexed
 from phahe.graph.model import Certainty
 from phahe.loaders.citation import Citation
+from phahe.loaders.filler import is_filler
+from phahe.loaders.mention import Mention
 from phahe.loaders.mention_text import Words
-from phahe.loaders.relation_phrase import Phrase, phrases
+from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
 
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
-_FILLER = re.compile(
-    r"\s*(?:(?:[“\"][^”\"]{0,150}[”\"]|bằng|toàn bộ|toàn văn|một phần|một số|các|những|nội dung|cho|của|tại|trong|đối với|điều|khoản|điểm|mục|tiểu mục"
-    r"|phụ lục|chương|phần|danh mục|mẫu|tên|quy định|số|và|đầu|cuối|đoạn|thứ|bản|hiệu lực|thi hành|việc|thực hiện|căn cứ|tiêu đề"
-    r"|bổ sung|sửa đổi|thay thế|bãi bỏ|cụm từ|văn bản|sau|sau đây|gồm|theo|dòng|tiết|gạch|nhiệm vụ|chỉ tiêu|là"
-    r"|\d[\w.]*|[a-zđ](?!\w)|[ivxlc]+(?!\w))\s*[,;:“\"(]*\s*){0,40}"
-)
 _LABEL = re.compile(
-    r"\s*(?:điều\s+\d+[a-z]?\s*[.:]?|\d+(?:\.\d+)*\s*[.)]|[a-zđ]\)|[-+*•]|[ivx]+\.)*\s*[(*]*\s*"
+    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\.))*\s*[(*“]*\s*"
 )
 _ACTING = re.compile(
     r"\b(?:đề nghị|yêu cầu|xây dựng|ban hành|quyết định|thông báo|hướng dẫn|báo cáo)\b"
 )
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(r"\snày\b")
+_PASSIVE = re.compile(r"\b(?:được|bị|đã)\s+$")
 _UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
 
 
@@ -65,7 +62,7 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     turned = _turned(words, place)
     if turned:
         return [*turned, cites]
-    if place.linked and (same := _listed(place, stated[-place.linked])):
+    if place.linked and (same := _listed(words, place, stated[-place.linked])):
         return [*same, cites]
     found = _governing(words, place)
     if not found:
@@ -84,7 +81,7 @@ def _turned(words: Words, place: Citation) -> list[Governed]:
     gap = words.low[front.mention.end : here.mention.start].lstrip(" \n,()")
     for phrase in phrases("", "between"):
         found = phrase.pattern.match(gap)
-        if found and _FILLER.fullmatch(gap[found.end() :]):
+        if found and is_filler(gap[found.end() :], quoted=False):
             source, target = (here, front) if phrase.turned else (front, here)
             cue, start = " ".join(found[0].split()), front.mention.start
             if source.target and target.target:
@@ -93,28 +90,40 @@ def _turned(words: Words, place: Citation) -> list[Governed]:
     return []
 
 
-def _listed(place: Citation, before: Sequence[Governed]) -> list[Governed]:
+def _listed(words: Words, place: Citation, before: Sequence[Governed]) -> list[Governed]:
     """What was said of the one before in the list is said of this one."""
     target = place.reference.target
-    return [
-        replace(one, source=target)
-        if one.turned
-        else replace(one, target=target, relation=_by_type(one.relation, one.cue, place))
-        for one in before[:1]
-        if one.relation not in ("CITES", "ANNEX_OF")
-    ]
+    main = before[0] if before else None
+    if main is None or main.relation in ("CITES", "ANNEX_OF"):
+        return []
+    if not main.turned:
+        relation = _by_type(main.relation, main.cue, place)
+        return [replace(main, target=target, relation=relation)]
+    front = place.before
+    ends_list = ")" in words.low[place.left : place.reference.mention.start]
+    older = front and _year(place.reference.mention) < _year(front.mention)
+    return [] if ends_list or older else [replace(main, source=target)]
+
+
+def _year(mention: Mention) -> str:
+    """The year in the number, else of the date; "9999" if unknown."""
+    found = re.search(r"/((?:19|20)\d\d)/", mention.code)
+    return found[1] if found else mention.date.value[:4] if mention.date else "9999"
 
 
 def _governing(words: Words, place: Citation) -> _Found | None:
     """The phrase that governs: at once before, else at the start of the clause, else within it."""
     end = place.reference.mention.start
     near = _near(words, place, end)
+    loose = _loose(words, place, end) if place.where != "body" else None
+    if loose and loose.phrase.relation == "DETAILS":
+        return loose
     if near:
         return near
     if place.where == "body":
         return _after(words, place) or _introduced(words, place)
     lead = _lead(words, place, end)
-    return lead or _loose(words, place, end) or _introduced(words, place)
+    return lead or loose or _introduced(words, place)
 
 
 def _introduced(words: Words, place: Citation) -> _Found | None:
@@ -135,40 +144,45 @@ def _introduced(words: Words, place: Citation) -> _Found | None:
                 or (how == "lead" and found.start() != start)
             ):
                 continue
-            if how == "after" or _FILLER.fullmatch(
-                words.low[found.end() : intro[1]].rstrip(": \n")
-            ):
+            if how == "after" or is_filler(words.low[found.end() : intro[1]], quoted=True):
                 return _Found(phrase, found.start(), found.end())
     return None
 
 
 def _near(words: Words, place: Citation, end: int) -> _Found | None:
     begin = max(place.left, end - 260)
-    best: _Found | None = None
-    for phrase in phrases(place.where, "near"):
-        for found in phrase.pattern.finditer(words.low, begin, end):
-            if not _FILLER.fullmatch(words.low[found.end() : end]) or not _counts(
-                words, place, phrase, found
-            ):
-                continue
-            if best is None or (found.start(), -found.end()) < (best.start, -best.end):
-                best = _Found(phrase, found.start(), found.end())
-    return best
+    if not any_phrase(place.where, "near").search(words.low, begin, end):
+        return None
+    found = [
+        _Found(phrase, hit.start(), hit.end())
+        for phrase in phrases(place.where, "near")
+        for hit in phrase.pattern.finditer(words.low, begin, end)
+        if _reaches(words, place, hit) and _counts(words, place, phrase, hit)
+    ]
+    return min(found, key=lambda each: (each.start, -each.end), default=None)
 
 
-def _counts(words: Words, place: Citation, phrase: Phrase, found: re.Match[str]) -> bool:
+def _reaches(words: Words, place: Citation, hit: re.Match[str]) -> bool:
+    """Only provisions stand between the phrase and the document, and no quotation ends there."""
+    mention = place.reference.mention
+    if _PASSIVE.search(words.low, max(0, hit.start() - 12), hit.start()):
+        return False
+    return is_filler(words.low[hit.end() : mention.start], quoted=mention.unnumbered)
+
+
+def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -> bool:
     """What a near phrase asks besides standing there."""
     mention = place.reference.mention
+    pointed = mention.anaphora and mention.text.lower().split()[-1] in ("này", "trên", "đây")
     if phrase.relation == "ENCLOSES":
         if phrase.words.startswith(("ban hành", "(có")):
-            return (mention.unnumbered and is_usually_annexed(mention.type)) or mention.anaphora
-        return True
+            return not pointed and mention.unnumbered and is_usually_annexed(mention.type)
+        return not pointed
     if place.where != "body":
         return True
-    before = words.low[place.clause : found.start()]
+    before = words.low[place.clause : hit.start()]
     at_start = _LABEL.fullmatch(before) is not None
-    itself = re.search(r"\snày\b", before) is not None
-    return (at_start or itself) and not mention.anaphora
+    return (at_start or _THIS.search(before) is not None) and not mention.anaphora
 
 
 def _lead(words: Words, place: Citation, end: int) -> _Found | None:
@@ -193,14 +207,18 @@ def _lead(words: Words, place: Citation, end: int) -> _Found | None:
 
 
 def _loose(words: Words, place: Citation, end: int) -> _Found | None:
+    """The earliest phrase not too far off, else the last; detailing a law beats guiding it."""
     begin = max(place.left, end - 300)
+    if not any_phrase(place.where, "loose").search(words.low, begin, end):
+        return None
     found = [
         _Found(phrase, hit.start(), hit.end())
         for phrase in phrases(place.where, "loose")
         for hit in phrase.pattern.finditer(words.low, begin, end)
     ]
-    if not found:
-        return None
+    details = [each for each in found if each.phrase.relation == "DETAILS"]
+    if details:
+        return details[-1]
     first = min(found, key=lambda each: (each.start, -each.end))
     last = max(found, key=lambda each: (each.end, -each.start))
     return first if end - first.end <= _FAR else last

@@ -18,6 +18,10 @@ from phahe.loaders.resolve import Reference
 from phahe.loaders.sentence import sentence
 
 
+_LONGEST = 1500
+"""Characters of a quotation that reaches from the head of a list to one of its items."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """*source* stands in *relation* to *target*; local ids as in `Reference.target`."""
@@ -57,16 +61,24 @@ def _links(reading: Reading, citation: Citation, said: Governed) -> Iterator[Lin
     if not said.source or not said.target or said.source == said.target:
         return
     mention = citation.reference.mention
-    first, last = min(said.start, mention.start), mention.end
-    start, end = sentence(reading.source.text, first, last)
-    start = max(start, min(citation.part.start, first))
-    end = min(end, max(citation.part.end, last))
+    start, end = _quoted(reading, citation, said)
     attributes: dict[str, Value] = {}
     if mention.provisions:
         attributes["provision"] = ", ".join(mention.provisions)
     yield Link(
         said.source, said.relation, said.target, start, end, said.cue, said.certainty, attributes
     )
+
+
+def _quoted(reading: Reading, citation: Citation, said: Governed) -> tuple[int, int]:
+    """The sentence within its paragraph; of a list also the line that opens it, if not far off."""
+    mention, part = citation.reference.mention, citation.part
+    first, last = min(said.start, mention.start), mention.end
+    if first < part.start and part.intro:
+        first = part.intro[0] if part.end - part.intro[0] < _LONGEST else part.start
+        return first, max(min(part.end, first + _LONGEST), last)
+    start, end = sentence(reading.source.text, first, last)
+    return max(start, min(part.start, first)), min(end, max(part.end, last))
 
 
 def _distinct(links: Sequence[Link]) -> Iterator[Link]:

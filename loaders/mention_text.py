@@ -24,6 +24,8 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE,
 )
+_VOID = re.compile(r"\s{300}")
+"""More white space than this parts what stands around it, and keeps patterns fast."""
 _BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
 
 
@@ -49,6 +51,7 @@ def prepare(text: str) -> Words:
     words = plain(text)
     if "CÔNG BÁO/Số" in words:
         words = _FURNITURE.sub(lambda found: "\n" + " " * (len(found[0]) - 1), words)
+    words = _VOID.sub(lambda found: " " * (len(found[0]) - 1) + ";", words)
     low = words.lower()
     if len(low) != len(words):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in words)

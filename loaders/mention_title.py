@@ -28,8 +28,10 @@ _OPEN = re.compile(
 )
 _STOP = re.compile(
     rf"""
-    ; | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
+    ;(?!\s*(?:quy|hướng)\s) | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận|kính\ gửi|-{{3}})
+    | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
+    | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ thế)
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )

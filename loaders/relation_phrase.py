@@ -37,6 +37,12 @@ def phrases(where: str, how: str) -> tuple[Phrase, ...]:
 
 
 @cache
+def any_phrase(where: str, how: str) -> re.Pattern[str]:
+    """Return a pattern that is found wherever one of these phrases is."""
+    return re.compile("|".join(each.pattern.pattern for each in phrases(where, how)))
+
+
+@cache
 def _all() -> tuple[Phrase, ...]:
     return tuple(_phrase(row) for row in table("relation_phrases"))
 

@@ -47,8 +47,9 @@ _NO_LAW = re.compile(
     r"|sau|thì|cũng|nêu|chưa|đã|không|phải|trong|ngày|năm|nói|tại|theo|nước|quốc tế|hoặc|với|về|cho|ban hành\b(?! v))\b"
 )
 _AMENDING = re.compile(
-    r"(?:sửa đổi|bổ sung)[^.;:\n()0-9]{0,90}?\scủa\s+(?:các\s+)?(?:bộ luật|luật|pháp lệnh)\s+"
+    r"(?:sửa\s+đổi|bổ\s+sung)[^.;:()0-9]{0,90}?\scủa\s+(?:các\s+)?(?:bộ luật|luật|pháp lệnh)\s+"
 )
+_DATED = re.compile(r"\s+(?:số|ngày|năm)\s+\d|\s+\d{4}")
 _FURTHER_LAW = re.compile(r"(?:\s+và|,)\s+(?:bộ luật|luật|pháp lệnh)\s+(?!số|sửa)(?=\w)")
 _LAW_STOP = re.compile(
     r"[,;.:()“”\"\[\]/]|\n\s*\n|\n\s*[-+*\d]|\s(?:ngày|năm|số|và|đã|được|có|là|thì|quy định|hiện hành|trong|theo|tại|hoặc"
@@ -85,7 +86,7 @@ _ANNEX = spaced(
 )
 _PROMULGATED = re.compile(
     rf"[Bb]an\s+hành\s+(?:(?:kèm\s+theo\s+[\wà-ỹ ]{{3,30}}?\s+này|kèm\s+theo)\s*:?\s*)?(?:bản\s+)?(?P<quote>[“\"])?"
-    rf"(?P<type>(?i:{_ANNEX}))\s+(?=[\wà-ỹ“\"])"
+    rf"(?P<type>(?i:{_ANNEX}))\s+(?=[^\W\d]|[“\"])"
 )
 _QUOTE = re.compile(r"[“\"](?=\w)")
 _QUOTED_TYPE = re.compile(
@@ -100,6 +101,7 @@ _CITED = re.compile(
     rf"(?P<type>{_CAPITAL})\s+"
     rf"(?:(?P<dated>ngày\s+\d)|của\s+(?=(?i:{BODY})\s)(?P<body>[^.;:()“”\"\n]{{4,110}}?)\s+(?P<more>về|ngày\s+\d|tại\s+(?:cuộc|buổi|hội nghị|phiên)))"
 )
+_GROUNDS_STOP = re.compile(r"[;:]|\.(?=\s)|,\s|\n\s*\n|\sngày\s+\d")
 _GROUNDS = re.compile(
     r"(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|căn cứ)\s+(?:vào\s+)?(?P<type>kết luận|thông báo|chỉ thị|nghị quyết)\s+của\s+(?=\w)"
 )
@@ -152,8 +154,15 @@ def _laws(words: Words) -> Iterator[Name]:
         while amending and (further := _FURTHER_LAW.match(words.low, end)):
             end = _law_end(words, further.end())
         shouted = found["type"].isupper() and not words.text[found.end() : end].isupper()
-        if end - found.end() > 1 and not shouted:
+        if end - found.end() > 1 and not shouted and _is_law(words, found.end(), end):
             yield Name(found.start(), end, _kind(found["type"]))
+
+
+def _is_law(words: Words, start: int, end: int) -> bool:
+    """A listed name, a capitalised one, or one with a date or year behind it."""
+    if words.text[start].isupper() or _law_names().match(words.low, start):
+        return True
+    return _DATED.match(words.low, end) is not None or "sửa" in words.low[start : start + 4]
 
 
 def _law_end(words: Words, start: int) -> int:
@@ -178,9 +187,11 @@ def _congresses(words: Words) -> Iterator[Name]:
 
 def _rules(words: Words) -> Iterator[Name]:
     for found in _RULES.finditer(words.text):
-        if not _NO_RULES.match(words.low, found.end()):
+        end = _end(words, found.end(), _RULES_STOP)
+        long = "toàn khó" in found["type"] or len(words.text[found.end() : end].split()) > 3
+        if long and not _NO_RULES.match(words.low, found.end()):
             kind = _kind(found["type"]) or found["type"].lower().split(" toàn")[0]
-            yield Name(found.start(), _end(words, found.end(), _RULES_STOP), kind)
+            yield Name(found.start(), end, kind)
 
 
 def _promulgated(words: Words) -> Iterator[Name]:
@@ -222,8 +233,8 @@ def _cited(words: Words) -> Iterator[Name]:
             dated=bool(found["dated"] or found["more"] != "về"),
         )
     for found in _GROUNDS.finditer(words.text):
-        end = _end(words, found.end(), re.compile(r"[;:]|\.(?=\s)|,\s|\n\s*\n|\sngày\s+\d"))
-        yield Name(found.start("type"), end, _kind(found["type"]))
+        end = _end(words, found.end(), _GROUNDS_STOP)
+        yield Name(found.start("type"), end, _kind(found["type"]), dated=True)
 
 
 def _kind(written: str) -> str:
