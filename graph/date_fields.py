@@ -25,9 +25,11 @@ class Witnesses:
 
     def __str__(self) -> str:
         """In words, for people to judge."""
-        told = [f"letterhead {self.own}"] if self.own else []
+        told = ["letterhead"] if self.own else []
         if self.cited:
-            told.append(f"cited {self.cited} in {len(self.citing)} documents")
+            times, documents = self.cited, len(self.citing)
+            plural = "s" if times > 1 else "", "s" if documents > 1 else ""
+            told.append(f"cited {times} time{plural[0]} in {documents} document{plural[1]}")
         return ", ".join(told)
 
 

@@ -1,8 +1,8 @@
 """Cypher in process: a read-only snapshot of the graph in KGLite, rebuilt whenever it is needed.
 
-This is the only file that knows KGLite. What runs unchanged here and on Neo4j 5 is said in
-`docs`; the traps: write ``*1..30``, never ``*``; ``id``, ``type`` and ``title`` are called ``key``,
-``doc_type`` and ``subject`` (see `phahe.graph.properties`).
+This is the only file that knows KGLite. Its traps: write ``*1..30``, for ``*`` ends at 10 hops;
+``id``, ``type`` and ``title`` are called ``key``, ``doc_type`` and ``subject`` (see
+`phahe.graph.properties`).
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ from phahe.graph.merge_documents import block_of, clusters
 from phahe.graph.merge_edges import merge_edges, rename, same_edge
 from phahe.graph.merge_fields import Merged, merge_node
 from phahe.graph.model import Edge, Graph, Node, NodeId
+from phahe.graph.successors import with_successors
 from phahe.graph.vocabulary import relations
 
 Item = TypeVar("Item")
@@ -75,7 +76,7 @@ def names_of(merged: Iterable[Merged]) -> dict[str, str]:
 def settle(nodes: Mapping[NodeId, Node], edges: Iterable[Edge]) -> Graph:
     """Return the graph, with what only the whole can say; *nodes* and *edges* are sorted by id."""
     kept = (edge for edge in edges if edge.source in nodes and edge.target in nodes)
-    return with_levels(with_bounds(Graph(nodes, tuple(without_weaker(kept)))))
+    return with_successors(with_levels(with_bounds(Graph(nodes, tuple(without_weaker(kept))))))
 
 
 def without_weaker(edges: Iterable[Edge]) -> Iterator[Edge]:

@@ -11,7 +11,7 @@ from phahe.graph.facts import Claim, NodeFacts
 from phahe.graph.identity import document_id
 from phahe.graph.localise import file_of
 from phahe.graph.model import Node, NodeId, Value
-from phahe.graph.sighting import NATION, sighting
+from phahe.graph.sighting import NATION, Sighting, sighting
 from phahe.graph.unite import distinct
 from phahe.graph.vocabulary import field_type
 from phahe.graph.vote import prefer, prefer_name, prefer_title
@@ -72,11 +72,12 @@ def _document(cluster: Sequence[NodeFacts], said: Said, apart: str) -> Node:
         fields["file"] = files[0]
     if len(files) > 1:
         fields["copies"] = tuple(files[1:])
-    if "level" not in fields and any(sighting(facts).scope == NATION for facts in cluster):
-        fields["level"] = "central"
+    sightings = [sighting(facts) for facts in cluster]
+    if any(one.scope == NATION for one in sightings):
+        fields.setdefault("level", "central")
     fields |= date_fields(cluster, said)
     name = document_name(fields)
-    return Node(_id(cluster, fields, apart), "Document", name, _with_aliases(fields, said, name))
+    return Node(_id(sightings, fields, apart), "Document", name, _with_aliases(fields, said, name))
 
 
 def document_name(fields: Mapping[str, Value]) -> str:
@@ -99,8 +100,7 @@ def document_name(fields: Mapping[str, Value]) -> str:
     return short[0].upper() + short[1:]
 
 
-def _id(cluster: Sequence[NodeFacts], fields: Mapping[str, Value], apart: str) -> NodeId:
-    sightings = [sighting(facts) for facts in cluster]
+def _id(sightings: Sequence[Sighting], fields: Mapping[str, Value], apart: str) -> NodeId:
     code, number = str(fields.get("code", "")), str(fields.get("number", ""))
     kind = str(fields.get("type_code", "")) or str(fields.get("type", ""))
     year = str(fields.get("date", ""))[:4] or _most(one.year for one in sightings)

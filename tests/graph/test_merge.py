@@ -44,7 +44,7 @@ def test_a_plan_cited_under_another_day_than_its_letterhead_is_one_plan_with_bot
     assert key == "doc:83-KH/TU@2022~tay-ninh"
     assert plan["date"] == "2022-06-21"
     assert plan["date_conflict"] is True
-    assert plan["dates"] == ("2022-06-11 (letterhead 1)", "2022-06-21 (cited 2 in 2 documents)")
+    assert plan["dates"] == ("2022-06-11 (letterhead)", "2022-06-21 (cited 2 times in 2 documents)")
     assert "only in the letterhead" in plan["date_reason"]
     assert plan["held"] is True
     assert plan["file"] == "plan.txt"
@@ -377,3 +377,42 @@ def act(at: int, row: dict[str, str]) -> FileFacts | None:
 
 def dates_given(node: Node) -> set[str]:
     return {str(claim.value) for claim in node.claims if claim.field == "date"}
+
+
+def test_a_merged_province_leads_to_the_one_it_became():
+    what = {"name": "Bình Phước", "country": "VN"}
+    claims = tuple(Claim(name, value, "context", said("a.txt")) for name, value in what.items())
+    graph = merge([FileFacts("a.txt", (NodeFacts(BINH_PHUOC, "Place", claims),))])
+    (found,) = graph.edges
+    assert (found.source, found.relation) == (BINH_PHUOC, "SUCCEEDED_BY")
+    assert graph.nodes[found.target].name.startswith("Đồng Nai")
+    assert found.attributes["date"] == "2025-07-01"
+    assert found.evidence[0].file == "a.txt"
+
+
+def test_bounds_pass_on_between_undated_documents():
+    chain = [document("a.txt", f"#0/{at}", kind="KH", title=f"việc {at}") for at in range(3)]
+    file = a_file(
+        "a.txt",
+        *chain,
+        document("a.txt", "#0/9", "12-CT/TW", date="2022-01-05"),
+        *(edge("a.txt", f"#0/{at}", "IMPLEMENTS", f"#0/{at + 1}") for at in range(2)),
+        edge("a.txt", "#0/2", "IMPLEMENTS", "#0/9"),
+        edge("a.txt", "#0/2", "CITES", "#0/0"),
+    )
+    plans = [node for node in fields(file).values() if node["type_code"] == "KH"]
+    assert [plan["date_not_before"] for plan in plans] == ["2022-01-05"] * 3
+
+
+def test_a_cited_document_has_the_level_of_its_issuer():
+    body = Claim("name", "Tỉnh ủy", "context"), Claim("level", "province", "context")
+    file = a_file(
+        "a.txt",
+        document("a.txt", "#0/1", "83-KH/TU", date="2022-06-21", scope=TAY_NINH),
+        document("a.txt", "#0/2", "12-CT/TW"),
+        NodeFacts("org:tinh-uy", "Organization", body),
+        edge("a.txt", "#0/1", "ISSUED_BY", "org:tinh-uy"),
+    )
+    graph = merge([file])
+    levels = {n.fields["code"]: n.fields["level"] for n in graph.nodes.values() if n.kind[0] == "D"}
+    assert levels == {"83-KH/TU": "province", "12-CT/TW": "central"}
