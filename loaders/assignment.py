@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from phahe.graph.model import NodeId
 from phahe.loaders.assignment_bodies import REACH, end_of, leading
@@ -16,19 +17,24 @@ from phahe.loaders.assignment_phrases import phrases
 from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.home import Home
 
-SUBJECT_REACH = 400
+SUBJECT_REACH = 600
 """A subject begins in the first characters of its sentence; more is not looked at."""
+SHORTEST = 3
+"""Words that a duty has at least: "Đơn vị phối hợp" is the head of a column."""
 _SENTENCE = re.compile(
     r"(?<=[^.\s][.;!])\s+(?=[\"“]?[A-ZÀ-ỸĐ])|;\s+(?=giao\s|phân công\s|đề nghị\s|yêu cầu\s)"
 )
 _NUMBER = re.compile(
     r"\s*(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ][.)]|Điều\s+\d+[a-z]?\s*[.:])\s*)+"
 )
-# What may stand before the subject: "Căn cứ tình hình ..., đề nghị X", "Đồng thời, ...".
+# What may stand before the subject, up to a comma: "Căn cứ tình hình ..., X ...", "Đồng thời, X ...".
 _CIRCUMSTANCE = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Để|Đối với|Đồng thời|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Kể từ|Kê từ|Từ"
-    r"|Sau|Khi|Trong|Nhận được|Ngoài ra|Vậy|Nay|Thực hiện|Theo)\b[^.;:]{0,600}?,\s+"
+    r"|Sau|Khi|Trong|Nhận được|Ngoài ra|Vậy|Nay|Thực hiện|Theo)\b"
 )
+_COMMA = re.compile(r",\s+|[.;:]")
+COMMAS = 6
+"""So many commas of a circumstance are tried."""
 # What may stand between the subject and its verb: "và cá nhân có liên quan", "phải".
 _REST = (
     r"(?:[\s,]{0,3}(?:(?:và|các|tổ chức|cá nhân|cơ quan|đơn vị)[\s,]{1,3}){0,8}"
@@ -39,9 +45,7 @@ _REST = (
 _CARRIES_OUT = re.compile(r"[^.;:]{0,150}?\bchịu trách nhiệm (?:thi hành|thực hiện|tổ chức)\b")
 _ON_RECEIPT = re.compile(r"(?:Nhận được|Khi nhận được|Sau khi nhận được)\b[^.;]*\Z")
 # "giao" and "yêu cầu" that begin other words: giao thông, giao dịch, yêu cầu nhiệm vụ.
-_OTHER_WORDS = (
-    r"(?:dịch|thông|lưu|nhận|tiếp|kết|ước|hàng|nộp|khoán|đất|rừng|nhiệm vụ|kỹ thuật)\b"
-)
+_OTHER_WORDS = r"(?:dịch|thông|lưu|nhận|tiếp|kết|ước|hàng|nộp|khoán|đất|rừng|nhiệm vụ|kỹ thuật)\b"
 _NO_VERB = re.compile(
     r"(?:theo|của|được|đã|sự|bàn|chuyển|hồ sơ|văn bản|đơn|quyền|thủ tục|nội dung|nếu|có|việc|các"
     r"|những|khi|ngoại|nhằm|đáp ứng)\s*\Z",
@@ -146,17 +150,40 @@ def _subject(
             leads = leading(text[cue.end() : end], home, cue.end())
             if leads and not _is_of(text[end_of(leads, 0) : end]):
                 return leads, end_of(leads, 0), True
-    circumstance = _CIRCUMSTANCE.match(text, start, min(end, start + SUBJECT_REACH))
-    for begin in [start, circumstance.end()] if circumstance else [start]:
+    for begin in _beginnings(text, start, end):
         if not _may_lead(text, begin, end, in_duties):
             continue
         leads = leading(text[begin:end], home, begin)
         rest = text[end_of(leads, begin) : end]
-        if leads and (_duty().match(rest) or _CARRIES_OUT.match(rest)):
-            return leads, end_of(leads, begin), True
-        if leads and in_duties and _verb().match(rest):
-            return leads, end_of(leads, begin), False
+        cued = bool(_duty().match(rest) or _CARRIES_OUT.match(rest))
+        if (
+            leads
+            and len(rest.split()) >= SHORTEST
+            and (cued or (in_duties and _verb().match(rest)))
+        ):
+            if begin > start and len(leads) > 1 and _goes_on(text[start:begin], home):
+                leads = leads[-1:]
+            return leads, end_of(leads, begin), cued
     return [], start, False
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a subject may begin: with the sentence, or behind a comma of what comes before it."""
+    yield start
+    if _CIRCUMSTANCE.match(text, start):
+        for comma in islice(_COMMA.finditer(text, start, min(end, start + SUBJECT_REACH)), COMMAS):
+            if comma[0][0] != ",":
+                return
+            yield comma.end()
+
+
+def _goes_on(before: str, home: Home) -> bool:
+    """Whether a comma stands inside a list of the circumstance: "Theo đề nghị của các sở, ...".
+
+    Only the last body behind it is the subject then.
+    """
+    tail = before[-160:].rstrip(" ,")
+    return any(body.collective and body.end >= len(tail) for body in bodies(tail, home))
 
 
 def _may_lead(text: str, begin: int, end: int, in_duties: bool) -> bool:

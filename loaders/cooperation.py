@@ -31,6 +31,7 @@ _WITH_PLACES = re.compile(
     r"(?P<such>như\s*:?|gồm\s*:?|:)?\s*",
     re.IGNORECASE,
 )
+_PLACES = re.compile(r"với\s+(?:các\s+|\d+\s+)*(?:tỉnh|thành phố|địa phương)", re.IGNORECASE)
 _END = re.compile(r"[.;](?:\s|\Z|\.\.)|…|\s(?:trong|về|nhằm|để)\s")
 _DATED = re.compile(r"\b(?:giai\s+đoạn|ngày)\s+\d")
 
@@ -60,7 +61,7 @@ def cooperation(reading: Reading, home: Home) -> list[Cooperation]:
 def _between(paragraph: Paragraph, home: Home) -> Iterator[Cooperation]:
     """ "quan hệ hữu nghị giữa A với B và C": A with each of the others."""
     text = paragraph.text
-    for cue in _BETWEEN.finditer(text):
+    for cue in _BETWEEN.finditer(text) if "giữa" in text else ():
         end = _end(text, cue.end())
         sides = parties(text[cue.end() : end], home, cue.end())
         if sides and not _DATED.search(text, cue.end(), end):
@@ -72,7 +73,7 @@ def _between(paragraph: Paragraph, home: Home) -> Iterator[Cooperation]:
 def _with_places(paragraph: Paragraph, home: Home) -> Iterator[Cooperation]:
     """ "chương trình phối hợp với các tỉnh như: X, Y": the issuer with each province."""
     text = paragraph.text
-    for cue in _WITH_PLACES.finditer(text):
+    for cue in _WITH_PLACES.finditer(text) if _PLACES.search(text) else ():
         end = _end(text, cue.end())
         at = cue.end()
         for place, start, stop in places_in(text[cue.end() : end]):

@@ -69,10 +69,13 @@ def reports(reading: Reading, home: Home) -> list[Reporting]:
 def _said(unit: Unit, own: Paragraph, home: Home, since: str) -> Iterator[Reporting]:
     """The duties one paragraph states in so many words."""
     receivers: list[Body] = []
+    passed_on: list[Body] = []
     done = 0
     for cue in _REPORT.finditer(own.text):
+        if _CLAUSE.search(own.text, done, cue.start()):
+            receivers, passed_on = [], []
         onward = bool(_ONWARD.search(own.text[max(0, cue.start() - 24) : cue.start()]))
-        reporters = receivers if onward else _reporters(unit, own, cue.start())
+        reporters = receivers if onward else passed_on or _reporters(unit, own, cue.start())
         if cue.start() < done or not reporters:
             continue
         addressed = _addressed(own.text, cue.start(), home)
@@ -87,7 +90,7 @@ def _said(unit: Unit, own: Paragraph, home: Home, since: str) -> Iterator[Report
             for to in addressed:
                 if to.id != reporter.id:
                     yield Reporting(reporter, to, via, when, spans)
-        receivers, done = addressed, end
+        receivers, done, passed_on = addressed, end, (reporters if onward else [])
 
 
 def _reporters(unit: Unit, own: Paragraph, at: int) -> list[Body]:
