@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from phahe.queries.hops import in_network, through
 from phahe.queries.stated import Network
 from phahe.queries.statements import Rows
-from phahe.queries.walk import Reached, walk
+from phahe.queries.walk import walk
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A document that carries the directive out, shown under the latest document it rests on."""
 
     generation: int
@@ -40,31 +38,9 @@ class Carried:
 
 def cascade(network: Network, document: str, hypotheses: bool = False) -> list[Carried]:
     """Return everything below *document*, nearest first; *hypotheses* lets guesses in too."""
-    return _rows(walk(document, in_network(network, True, hypotheses)))
+    return walk(document, in_network(network, True, hypotheses), Carried)
 
 
 def by_cypher(rows: Rows, document: str, hypotheses: bool = False) -> list[Carried]:
     """Return the same through an engine; cascade.cypher is run once for each generation."""
-    return _rows(walk(document, through(rows, "cascade", hypotheses)))
-
-
-def _rows(found: Iterable[Reached]) -> list[Carried]:
-    return [
-        Carried(
-            each.generation,
-            each.name,
-            each.date,
-            each.held,
-            each.near_name,
-            each.lag_days,
-            each.relations,
-            each.certainty,
-            each.also,
-            each.guessed,
-            each.key,
-            each.near,
-            each.depth,
-            each.edges,
-        )
-        for each in found
-    ]
+    return walk(document, through(rows, "cascade", hypotheses), Carried)

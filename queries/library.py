@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
-from operator import attrgetter
 from typing import Any
 
 from phahe.graph.errors import UnknownQuestion
@@ -121,12 +120,14 @@ def _from_rows(asked: Question, rows: Rows, given: Mapping[str, Any]) -> Iterato
 
 
 def _cells(rows: Iterable[Any]) -> Iterator[Found]:
-    """Turn rows that are dataclasses, ``edges`` being their last field, into cells and edges."""
-    values = None
+    """Turn rows, tuples or dataclasses whose last field is ``edges``, into cells and edges."""
     for row in rows:
-        values = values or attrgetter(*(field.name for field in fields(row)))
-        *cells, edges = values(row)
+        *cells, edges = row if isinstance(row, tuple) else _values(row)
         yield tuple(_cell(cell) for cell in cells), edges
+
+
+def _values(row: Any) -> Iterator[Any]:
+    return (getattr(row, field.name) for field in fields(row))
 
 
 def _cell(value: Any) -> Cell:

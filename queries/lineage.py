@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from phahe.queries.hops import in_network, through
 from phahe.queries.stated import Network
 from phahe.queries.statements import Rows
-from phahe.queries.walk import Reached, walk
+from phahe.queries.walk import walk
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """A document rested on, shown above the earliest document that carries it on."""
 
     generation: int
@@ -40,31 +38,9 @@ class Basis:
 
 def lineage(network: Network, document: str, hypotheses: bool = False) -> list[Basis]:
     """Return everything above *document*, nearest first; *hypotheses* lets guesses in too."""
-    return _rows(walk(document, in_network(network, False, hypotheses), backwards=True))
+    return walk(document, in_network(network, False, hypotheses), Basis, backwards=True)
 
 
 def by_cypher(rows: Rows, document: str, hypotheses: bool = False) -> list[Basis]:
     """Return the same through an engine; lineage.cypher is run once for each generation."""
-    return _rows(walk(document, through(rows, "lineage", hypotheses), backwards=True))
-
-
-def _rows(found: Iterable[Reached]) -> list[Basis]:
-    return [
-        Basis(
-            each.generation,
-            each.name,
-            each.date,
-            each.held,
-            each.near_name,
-            each.lag_days,
-            each.relations,
-            each.certainty,
-            each.also,
-            each.guessed,
-            each.key,
-            each.near,
-            each.depth,
-            each.edges,
-        )
-        for each in found
-    ]
+    return walk(document, through(rows, "lineage", hypotheses), Basis, backwards=True)

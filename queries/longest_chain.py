@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import pairwise
 
-from phahe.queries.hops import in_network
+from phahe.queries.hops import in_network, through
 from phahe.queries.stated import Network, of_kind
-from phahe.queries.statements import Rows, statement
-from phahe.queries.walk import Hop, lag
+from phahe.queries.statements import Rows
+from phahe.queries.walk import Facts, Further, Hop, lag
+
+Steps = Mapping[str, Mapping[str, Sequence[Hop]]]
+"""Lower document → upper document → the edges between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,73 +35,52 @@ def longest_chain(network: Network) -> list[Link]:
 
     Circles come from misread numbers; steps inside one are left out.
     """
-    return _chain(in_network(network, False, False)(list(of_kind(network, "Document"))))
+    return _chain(in_network(network, False, False), list(of_kind(network, "Document")))
 
 
 def by_cypher(rows: Rows) -> list[Link]:
-    """Return the same through an engine: longest_chain.cypher tells all steps."""
-    return _chain(Hop(**row) for row in rows(statement("longest_chain"), {}))
+    """Return the same through an engine: longest_chain.cypher tells all steps at once."""
+    return _chain(through(rows, "longest_chain", False), [])
 
 
-def _chain(hops: Iterable[Hop]) -> list[Link]:
-    """Return the longest chain of *hops*, each from the lower document to the upper."""
-    steps = _without_circles(hops)
+def _chain(further: Further, documents: Sequence[str]) -> list[Link]:
+    facts: dict[str, Facts] = {}
+    steps = _without_circles(list(further(documents, facts)))
     length: dict[str, int] = {}
     above: dict[str, str] = {}
-    for lower in _downwards(steps):
+    order = TopologicalSorter({lower: list(uppers) for lower, uppers in steps.items()})
+    for lower in order.static_order():
         length[lower] = 0
         for upper in sorted(steps.get(lower, ())):
             if length[upper] + 1 > length[lower]:
                 length[lower], above[lower] = length[upper] + 1, upper
-    chain = [min(length, key=lambda each: (-length[each], each))] if steps else []
+    chain = [min(length, key=lambda each: (-length[each], each))] if length else []
     while chain and chain[-1] in above:
         chain.append(above[chain[-1]])
-    chain.reverse()
-    return _links(chain, steps)
+    return _links(chain[::-1], steps, facts)
 
 
-def _without_circles(hops: Iterable[Hop]) -> dict[str, dict[str, list[Hop]]]:
-    """Return lower → upper → hops, but for those that lead around a circle."""
+def _without_circles(hops: Iterable[Hop]) -> Steps:
+    """Return the steps, but for those that lead around a circle."""
     import networkx
 
     hops = list(hops)
-    seen: networkx.DiGraph[str] = networkx.DiGraph((hop.near, hop.far) for hop in hops)
-    circle = {
-        node: at
-        for at, nodes in enumerate(networkx.strongly_connected_components(seen))
-        for node in nodes
-    }
+    seen: networkx.DiGraph[str] = networkx.DiGraph((hop[0], hop[1]) for hop in hops)
+    circles = networkx.strongly_connected_components(seen)
+    circle = {node: number for number, nodes in enumerate(circles) for node in nodes}
     steps: dict[str, dict[str, list[Hop]]] = defaultdict(lambda: defaultdict(list))
     for hop in hops:
-        if circle[hop.near] != circle[hop.far]:
-            steps[hop.near][hop.far].append(hop)
+        if circle[hop[0]] != circle[hop[1]]:
+            steps[hop[0]][hop[1]].append(hop)
     return steps
 
 
-def _downwards(steps: dict[str, dict[str, list[Hop]]]) -> Iterable[str]:
-    """Return the documents, each after all it rests on."""
-    from graphlib import TopologicalSorter
-
-    return TopologicalSorter(
-        {lower: list(uppers) for lower, uppers in steps.items()}
-    ).static_order()
-
-
-def _links(chain: list[str], steps: dict[str, dict[str, list[Hop]]]) -> list[Link]:
-    links = []
+def _links(chain: Sequence[str], steps: Steps, facts: Mapping[str, Facts]) -> list[Link]:
+    links = [Link(0, *facts[first][:2], None, (), ()) for first in chain[:1]]
     for step, (upper, lower) in enumerate(pairwise(chain), 1):
+        name, date, _, _ = facts[lower]
         hops = steps[lower][upper]
-        first = hops[0]
-        if step == 1:
-            links.append(Link(0, first.far_name, first.far_date, None, (), ()))
-        links.append(
-            Link(
-                step,
-                first.near_name,
-                first.near_date,
-                lag(first.far_date, first.near_date),
-                tuple(sorted({hop.relation for hop in hops})),
-                tuple(sorted(hop.edge for hop in hops)),
-            )
-        )
+        relations = tuple(sorted({hop[2] for hop in hops}))
+        edges = tuple(sorted({hop[4] for hop in hops}))
+        links.append(Link(step, name, date, lag(facts[upper][1], date), relations, edges))
     return links

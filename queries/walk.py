@@ -1,66 +1,57 @@
 """Walking the lineage level by level: each level asks once for everything one step further.
 
 One pattern of variable length would count every path, and misread numbers make circles in which
-there is no end of paths; the frontier meets every document once.
+there is no end of paths; the frontier meets every document once. A large cascade has tens of
+thousands of documents, nearly all of them with one edge: that case takes the short way here.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-Certainties = ("explicit", "implied", "hypothesis")
+from phahe.graph.bulk import many_values
 
+CERTAINTIES = ("explicit", "implied", "hypothesis")
 
-class Hop(NamedTuple):
-    """One edge from a document of the frontier (*near*) to one beyond it (*far*)."""
-
-    near: str
-    far: str
-    relation: str
-    certainty: str
-    edge: str
-    near_name: str
-    near_date: str | None
-    far_name: str
-    far_date: str | None
-    held: bool
-    """The far document is in the corpus, not only cited."""
+Hop = tuple[str, str, str, str, str]
+"""One edge: id near the start, id beyond, relation, certainty, id of the edge."""
+Facts = tuple[str, str | None, bool, int | None]
+"""Of a document: its name, its date, whether the corpus holds it, the number of the `day`."""
+Further = Callable[[Sequence[str], dict[str, Facts]], Iterable[Hop]]
+"""From a frontier of ids to every hop that leaves it; it notes the facts of all it meets."""
 
 
-Further = Callable[[Sequence[str]], Iterable[Hop]]
-"""From a frontier of document ids to every hop that leaves it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """A document reached, and the neighbour nearer to the start under which it is shown."""
 
-    key: str
-    name: str
-    date: str | None
-    held: bool
     generation: int
     """Steps of the shortest way."""
-    depth: int
-    """Steps of the way shown: generation or more."""
-    near: str
-    """Id of the neighbour shown."""
+    document: str
+    date: str | None
+    held: bool
+    """False: only cited."""
     near_name: str
     lag_days: int | None
     """Days between the two; None where a day is unknown, negative where the dates contradict."""
     relations: tuple[str, ...]
     certainty: str
-    edges: tuple[str, ...]
-    """Ids of the edges to the neighbour shown."""
     also: tuple[str, ...]
     """Names of the other neighbours."""
     guessed: tuple[str, ...]
     """Names of neighbours that only a hypothesis links to it, unless shown."""
+    key: str
+    near: str
+    """Id of the neighbour shown."""
+    depth: int
+    """Steps of the way shown: generation or more."""
+    edges: tuple[str, ...]
+    """Ids of the edges to the neighbour shown."""
+
+
+Row = TypeVar("Row", bound=tuple[object, ...])
 
 
 @lru_cache(maxsize=65536)
@@ -86,114 +77,136 @@ def lag(earlier: str | None, later: str | None) -> int | None:
     return None if first is None or second is None else second - first
 
 
-def walk(start: str, further: Further, backwards: bool = False) -> list[Reached]:
-    """Return every document reached from *start*, in the order of the levels.
+def walk(
+    start: str, further: Further, row: Callable[..., Row], backwards: bool = False
+) -> list[Row]:
+    """Return every document reached from *start* as *row* (fields as in `Reached`), by levels.
 
     A document is shown under the neighbour nearest in time, so under the latest document it rests
     on; *backwards* says that the walk goes back in time, from a letter up to its directive.
     """
-    generation, hops = _levels(start, further)
-    near: dict[str, dict[str, list[Hop]]] = defaultdict(lambda: defaultdict(list))
-    for hop in hops:
-        if hop.far != start and hop.far != hop.near:
-            near[hop.far][hop.near].append(hop)
-    order = sorted(near, key=lambda key: (generation[key], key))
-    depth, shown = _arrange(start, near, order, backwards)
-    found = [
-        _reached(near[key], shown[key], generation[key], depth[key], backwards) for key in order
-    ]
-    return sorted(found, key=lambda each: (each.generation, each.date or "~", each.depth, each.key))
+    with many_values():
+        return _walk(start, further, row, -1 if backwards else 1)
 
 
-def _levels(start: str, further: Further) -> tuple[dict[str, int], list[Hop]]:
-    generation, hops, frontier = {start: 0}, [], [start]
+def _walk(start: str, further: Further, row: Callable[..., Row], sign: int) -> list[Row]:
+    generation, hops, facts = _levels(start, further)
+    near = {
+        far: same[0][0] if len(same) == 1 else _nearest(same, generation, facts, sign)
+        for far, same in hops.items()
+    }
+    depth = _depths(start, near, hops, generation)
+    order = sorted((generation[key], facts[key][1] or "~", depth[key], key) for key in hops)
+    return [_row(row, place, near[place[3]], hops[place[3]], facts, sign) for place in order]
+
+
+def _levels(
+    start: str, further: Further
+) -> tuple[dict[str, int], dict[str, list[Hop]], dict[str, Facts]]:
+    """Return generations, the hops that lead to each document, and the facts of each."""
+    generation, frontier, level = {start: 0}, [start], 0
+    hops: dict[str, list[Hop]] = {}
+    facts: dict[str, Facts] = {}
     while frontier:
-        level, beyond = generation[frontier[0]] + 1, []
-        for hop in further(frontier):
-            hops.append(hop)
-            if hop.far not in generation:
-                generation[hop.far] = level
-                beyond.append(hop.far)
+        level, beyond = level + 1, []
+        for hop in further(frontier, facts):
+            near, far = hop[0], hop[1]
+            if far in hops:
+                if far != near:
+                    hops[far].append(hop)
+            elif far != start:
+                hops[far] = [hop]
+                generation[far] = level
+                beyond.append(far)
         frontier = beyond
-    return generation, hops
+    return generation, hops, facts
 
 
-def _arrange(
+def _nearest(
+    same: Sequence[Hop], generation: Mapping[str, int], facts: Mapping[str, Facts], sign: int
+) -> str:
+    """Choose what is stated before what is guessed, then the nearest in time, then the furthest."""
+    stated = {hop[0] for hop in same if hop[3] != "hypothesis"}
+    far = facts[same[0][1]][3]
+
+    def distance(near: str) -> tuple[bool, int, int, int, str]:
+        days = _between(facts[near][3], far, sign)
+        fits = 1 if days is None else 0 if days >= 0 else 2
+        return (near not in stated, fits, abs(days or 0), -generation[near], near)
+
+    return min({hop[0] for hop in same}, key=distance)
+
+
+def _depths(
     start: str,
-    near: Mapping[str, Mapping[str, Sequence[Hop]]],
-    order: Sequence[str],
-    backwards: bool,
-) -> tuple[dict[str, int], dict[str, str]]:
-    """Place a document when all it hangs on is placed; where circles stop that, the nearest."""
-    beyond: dict[str, list[str]] = defaultdict(list)
-    waiting = {far: len(nears) for far, nears in near.items()}
-    for far, nears in near.items():
-        for each in nears:
-            beyond[each].append(far)
-    depth, shown = {start: 0}, {}
+    near: dict[str, str],
+    hops: Mapping[str, Sequence[Hop]],
+    generation: Mapping[str, int],
+) -> dict[str, int]:
+    """Return how deep each document stands; *near* is mended where it leads around a circle.
 
-    def place(far: str) -> None:
-        candidates = [each for each in near[far] if each in depth]
-        shown[far] = min(
-            candidates,
-            key=lambda each: (*_distance(near[far][each], backwards), -depth[each], each),
-        )
-        depth[far] = depth[shown[far]] + 1
-
-    for first in (start, *order):
-        if first not in depth:
-            place(first)
-        elif first != start:
-            continue
-        settled = [first]
-        while settled:
-            for far in beyond[settled.pop()]:
-                waiting[far] -= 1
-                if waiting[far] == 0 and far not in depth:
-                    place(far)
-                    settled.append(far)
-    return depth, shown
+    In a circle the document nearest to the start goes back to its place on the shortest way.
+    """
+    depth = {start: 0}
+    mended: set[str] = set()
+    for first in hops:
+        way: dict[str, None] = {}
+        at = first
+        while at not in depth:
+            way[at] = None
+            at = near[at]
+            if at in way:
+                circle = [*way][[*way].index(at) :]
+                top = min(set(circle) - mended, key=lambda key: (generation[key], key))
+                near[top] = min(hop[0] for hop in hops[top] if generation[hop[0]] < generation[top])
+                mended.add(top)
+                way, at = {}, first
+        for far in reversed(way):
+            depth[far] = depth[near[far]] + 1
+    return depth
 
 
-def _distance(hops: Sequence[Hop], backwards: bool) -> tuple[bool, int, int]:
-    """What is stated before what is guessed; days that fit, unknown days, days that contradict."""
-    days, guessed = _lag(hops[0], backwards), _guessed(hops)
-    if days is None:
-        return (guessed, 1, 0)
-    return (guessed, 0, days) if days >= 0 else (guessed, 2, -days)
+def _between(near: int | None, far: int | None, sign: int) -> int | None:
+    return None if near is None or far is None else (far - near) * sign
 
 
-def _guessed(hops: Sequence[Hop]) -> bool:
-    return all(hop.certainty == "hypothesis" for hop in hops)
+def _row(
+    row: Callable[..., Row],
+    place: tuple[int, str, int, str],
+    near: str,
+    same: Sequence[Hop],
+    facts: Mapping[str, Facts],
+    sign: int,
+) -> Row:
+    generation, _, depth, key = place
+    name, when, held, number = facts[key]
+    near_name, _, _, near_number = facts[near]
+    days = _between(near_number, number, sign)
+    relations: tuple[str, ...]
+    edges: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+    if len(same) == 1:
+        _, _, relation, certainty, edge = same[0]
+        relations, edges = (relation,), (edge,)
+    else:
+        shown = [hop for hop in same if hop[0] == near]
+        relations = tuple(sorted({hop[2] for hop in shown}))
+        certainty = min((hop[3] for hop in shown), key=CERTAINTIES.index)
+        edges = tuple(sorted({hop[4] for hop in shown}))
+        also, guessed = _others(key, near, same, facts)
+    return row(
+        generation, name, when, held, near_name, days, relations, certainty, also, guessed,
+        key, near, depth, edges,
+    )  # fmt: skip
 
 
-def _lag(hop: Hop, backwards: bool) -> int | None:
-    return lag(hop.far_date, hop.near_date) if backwards else lag(hop.near_date, hop.far_date)
-
-
-def _reached(
-    nears: Mapping[str, Sequence[Hop]], shown: str, generation: int, depth: int, backwards: bool
-) -> Reached:
-    hops = nears[shown]
-    first = hops[0]
-    others = [each for near, each in nears.items() if near != shown]
-    return Reached(
-        key=first.far,
-        name=first.far_name,
-        date=first.far_date,
-        held=first.held,
-        generation=generation,
-        depth=depth,
-        near=shown,
-        near_name=first.near_name,
-        lag_days=_lag(first, backwards),
-        relations=tuple(sorted({hop.relation for hop in hops})),
-        certainty=min((hop.certainty for hop in hops), key=Certainties.index),
-        edges=tuple(sorted(hop.edge for hop in hops)),
-        also=_names(each for each in others if not _guessed(each)),
-        guessed=_names(each for each in others if _guessed(each)),
-    )
-
-
-def _names(others: Iterable[Sequence[Hop]]) -> tuple[str, ...]:
-    return tuple(sorted({hops[0].near_name for hops in others}))
+def _others(
+    key: str, near: str, same: Sequence[Hop], facts: Mapping[str, Facts]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the other neighbours: stated, and only guessed."""
+    others = {hop[0] for hop in same} - {near, key}
+    stated = {hop[0] for hop in same if hop[3] != "hypothesis"}
+    also = sorted({facts[each][0] for each in others & stated})
+    guessed = sorted({facts[each][0] for each in others - stated})
+    return tuple(also), tuple(guessed)

@@ -2,6 +2,5 @@
 UNWIND $frontier AS key
 MATCH (upper:Document {key: key})<-[r:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]-(lower:Document)
 WHERE $hypotheses OR r.certainty <> 'hypothesis'
-RETURN upper.key AS near, lower.key AS far, type(r) AS relation, r.certainty AS certainty,
-       r.key AS edge, upper.name AS near_name, upper.date AS near_date,
-       lower.name AS far_name, lower.date AS far_date, coalesce(lower.held, false) AS held
+RETURN upper.key AS near, upper.name AS name, upper.date AS date, coalesce(upper.held, false) AS held,
+       collect([lower.key, type(r), r.certainty, r.key, lower.name, lower.date, coalesce(lower.held, false)]) AS hops
