@@ -18,6 +18,8 @@ GUTTER = 0.4
 """Least width of the blank between two columns, in line heights."""
 LEFT_HALF = (0.2, 0.72)
 """Where the left column may end, in page widths."""
+CHASM = 5.0
+"""A single pair of lines is two columns only this many line heights apart; else a word is lost."""
 APART = 4.5
 """Rows further apart than this many line heights are not one block."""
 BODY = re.compile(r"Kính gửi|Căn cứ|Thực hiện|Điều [0-9]|[IVX]{1,4}\. |[0-9]{1,2}\. ")
@@ -102,5 +104,5 @@ def _block(rows: Sequence[Sequence[Line]], start: int, width: float) -> tuple[_B
         if gap > APART * height or not block.takes(rows[at], width):
             break
         at += 1
-    split = block.pairs >= 2 or (block.pairs == 1 and at - start > 1 and len(first) == 2)
+    split = block.pairs >= 2 or (block.pairs == 1 and block.high - block.low > CHASM * height)
     return (block, at) if split else (None, start)

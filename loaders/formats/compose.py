@@ -22,6 +22,8 @@ from phahe.loaders.limits import MIB, TEXT_BYTES
 from phahe.loaders.text import Text
 
 NOTE_CALL = re.compile(r"\[\^(\d{1,4})\]")
+UNPRINTED_CALL = re.compile("\ue002([0-9]{1,4})\ue003")
+"""A note whose call could not be read is called here, unseen."""
 MOTTO = re.compile(r"CỘNG\s+H[ÒO]À?A?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 BLANKS = re.compile(r"[^\S\n\t\f]+")
 AROUND_BREAK = re.compile(r" *(\n) *")
@@ -57,7 +59,7 @@ class _Writer:
             self._put(piece)
             self.page += 1
             self._start(self.page)
-        if last or not before:
+        if last:
             self._put(last + "\n")
 
     def on_page(self, number: int) -> None:
@@ -94,8 +96,9 @@ def compose(
         if lines:
             writer.on_page(writer.page)
         for line in lines:
-            writer.line(line)
-            waiting += [(int(call), writer.page) for call in NOTE_CALL.findall(line)]
+            calls = NOTE_CALL.findall(line) + UNPRINTED_CALL.findall(line)
+            writer.line(UNPRINTED_CALL.sub("", line))
+            waiting += [(int(call), writer.page) for call in calls]
         if writer.length > TEXT_BYTES:
             raise UnreadableFile(f"{name}: more than {TEXT_BYTES // MIB} MiB of text: split it")
     _write_notes(writer, waiting, notes or {})

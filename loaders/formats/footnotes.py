@@ -16,6 +16,10 @@ RAISED = re.compile("\ue000([0-9]{1,3})\ue001")
 START = re.compile("(\ue000)?([0-9]{1,3})\ue001?\\s*(?=\\D)")
 SMALLER = 0.93
 """Notes are set in letters at most this large beside the body's."""
+SMALLER_SCAN = 0.85
+"""The same on scanned pages, where letters are only measured."""
+SLACK = 0.25
+"""Share of lines of small print that may look larger on a scan."""
 FOOT = 0.3
 """They begin below this share of the page height."""
 
@@ -23,17 +27,20 @@ FOOT = 0.3
 def with_notes(page: Page) -> Page:
     """Move the footnotes of *page* from its items to its notes."""
     lines = [item for item in page.items if isinstance(item, Line)]
-    body = _body_size(lines)
-    first = len(page.items)
-    while first and _is_small(page.items[first - 1], body):
-        first -= 1
+    most = (SMALLER_SCAN if page.is_scan else SMALLER) * _body_size(lines)
+    first = _foot(page, most)
     called = {number for line in lines for number in RAISED.findall(line.text)}
     notes: list[list[Line]] = []
     numbers: list[str] = []
     for at, item in enumerate(page.items[first:], first):
-        assert isinstance(item, Line)
+        if not isinstance(item, Line):
+            return page
         start = START.match(item.text)
-        if start and (start[1] or start[2] in called) and _follows(numbers, start[2]):
+        if (
+            start
+            and (start[1] or start[2] in called or page.is_scan)
+            and _follows(numbers, start[2])
+        ):
             if not notes and item.top < FOOT * page.height:
                 return page
             first = first if notes else at
@@ -47,12 +54,27 @@ def with_notes(page: Page) -> Page:
     return replace(page, items=page.items[:first], notes=found)
 
 
+def _foot(page: Page, most: float) -> int:
+    """Where the small print at the end of a page begins; on a scan some of it may look larger."""
+    first = at = len(page.items)
+    larger = 0
+    while at and isinstance(page.items[at - 1], Line):
+        at -= 1
+        if _is_small(page.items[at], most):
+            first = at
+        else:
+            larger += 1
+        if larger > (len(page.items) - at) * SLACK * page.is_scan:
+            break
+    return first
+
+
 def _follows(numbers: Sequence[str], number: str) -> bool:
     return not numbers or int(number) == int(numbers[-1]) + 1
 
 
-def _is_small(item: Line | Row, body: float) -> bool:
-    return isinstance(item, Line) and item.size <= SMALLER * body
+def _is_small(item: Line | Row, most: float) -> bool:
+    return isinstance(item, Line) and item.size <= most
 
 
 def _body_size(lines: Sequence[Line]) -> float:

@@ -50,6 +50,8 @@ class Page:
     height: float
     items: tuple[Line | Row, ...]
     notes: tuple[Note, ...] = ()
+    is_scan: bool = False
+    """Recognised: sizes are rough, and raised numbers are not told apart."""
 
 
 def same_row(first: Line, second: Line) -> bool:

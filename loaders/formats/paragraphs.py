@@ -24,6 +24,10 @@ NO_BLANK = re.compile(r"[0-9A-ZĐƯ][-/]$")
 NO_BLANK_NEXT = re.compile(r"^[-/][0-9A-ZĐ]")
 INDENT = 0.9
 """A line that begins this many letter heights further right begins a paragraph."""
+OTHER_SIZE = 0.3
+"""Letters that differ more than this share in size do not go on (OCR measures roughly)."""
+ENDS = 5.0
+"""Lines that end within so many points end at the same margin."""
 GAP = 1.35
 """Lines further apart than this many line pitches are two paragraphs."""
 
@@ -75,6 +79,10 @@ def _page(found: _Flow, page: Page, right: float) -> None:
             found.end()
             found.words = found.breaks + text
         found.breaks, found.last = "", item
+    called = "".join(item.text for item in page.items if isinstance(item, Line))
+    for number, call in calls.items():
+        if f"\ue000{number}\ue001" not in called:
+            found.words += f"\ue002{call}\ue003"
     if found.last is not None:  # the next page is no lower on this one
         found.last = _above_all(found.last)
 
@@ -88,15 +96,21 @@ def _unbroken(before: str, after: str) -> bool:
 
 
 def _margins(pages: Sequence[Page]) -> dict[int, float]:
-    """Right margin by page width: where the longest lines end, few stray ones set aside."""
+    """Right margin by page width: the outermost place where several lines end."""
     ends: dict[int, list[float]] = {}
     for page in pages:
         rights = (item.right for item in page.items if isinstance(item, Line))
         ends.setdefault(round(page.width), []).extend(rights)
-    return {
-        width: sorted(rights)[-1 - len(rights) // 20] if rights else 0.0
-        for width, rights in ends.items()
-    }
+    return {width: _margin(sorted(rights, reverse=True)) for width, rights in ends.items()}
+
+
+def _margin(rights: Sequence[float]) -> float:
+    enough = max(2, len(rights) // 12)
+    for at, right in enumerate(rights):
+        last = at + enough - 1
+        if last < len(rights) and right - rights[last] <= ENDS:
+            return right
+    return rights[0] if rights else 0.0
 
 
 def _pitch(lines: Sequence[Line]) -> float:
@@ -115,7 +129,7 @@ def goes_on(line: Line, following: Line, right: float, pitch: float) -> bool:
         return False
     if CLOSES.search(line.text) and not following.text[:1].islower():
         return False
-    if abs(line.size - following.size) > 0.15 * line.size:
+    if abs(line.size - following.size) > OTHER_SIZE * line.size:
         return False
     step = following.bottom - line.bottom
     if step != float("inf") and not 0 < step < GAP * pitch:

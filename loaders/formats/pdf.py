@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from phahe.graph.errors import UnreadableFile
 from phahe.loaders.formats.compose import compose
+from phahe.loaders.formats.doubt import without_marks
 from phahe.loaders.formats.footnotes import with_notes
-from phahe.loaders.formats.lines import Line, Page, Row
+from phahe.loaders.formats.lines import Page, Row
 from phahe.loaders.formats.paragraphs import flow
 from phahe.loaders.formats.pdf_page import read_page
 from phahe.loaders.formats.pdf_tables import joined
 from phahe.loaders.formats.plain import converted_lines
 from phahe.loaders.formats.running import without_running_heads
-from phahe.loaders.formats.syllables import WORD, share
+from phahe.loaders.formats.scan import Scan, is_readable, pixels_a_point
 from phahe.loaders.limits import PAGES
 from phahe.loaders.text import Text
-
-READABLE = 0.6
-"""Share of Vietnamese syllables below which a text layer is useless."""
-FEW = 15
-"""Fewer words than this are not judged."""
 
 
 def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
@@ -33,17 +30,31 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
     except pypdfium2.PdfiumError as fault:
         raise UnreadableFile(f"{name}: {_why(str(fault))}") from fault
     try:
+        scan = Scan(name)
         count = len(document)
-        warnings = [f"only the first {PAGES} of {count} pages were read"] if count > PAGES else []
+        if count > PAGES:
+            scan.warnings.append(f"only the first {PAGES} of {count} pages were read")
         pages = []
         for number in range(1, min(count, PAGES) + 1):
             step(number)
-            pages.append(read_page(document[number - 1], number))
+            pages.append(_page(document[number - 1], number, scan))
     finally:
         document.close()
     pages = [with_notes(page) for page in without_running_heads(pages)]
     blocks, notes = flow(list(_tables_joined(pages)))
-    return converted_lines(compose(blocks, name, "pdf", notes, warnings))
+    if not blocks:
+        raise UnreadableFile(f"{name}: {scan.why_empty()}")
+    source = compose(blocks, name, scan.how(count), notes, scan.all_warnings())
+    return without_marks(converted_lines(source))
+
+
+def _page(page: Any, number: int, scan: Scan) -> Page:
+    """Read a page by its text layer if it has one that can be read, else by its picture."""
+    read = read_page(page, number)
+    picture = pixels_a_point(page)
+    if picture is None or (read.items and is_readable(read.items)):
+        return read
+    return scan.page(page, picture, read)
 
 
 def _why(fault: str) -> str:
@@ -71,9 +82,3 @@ def _tables_joined(pages: Sequence[Page]) -> Iterator[Page]:
         waiting = page
     if waiting is not None:
         yield waiting
-
-
-def is_readable(items: Sequence[Line | Row]) -> bool:
-    """Is there a text layer, and is it Vietnamese rather than a failed recognition?"""
-    text = " ".join(item.text if isinstance(item, Line) else " ".join(item.cells) for item in items)
-    return len(WORD.findall(text)) < FEW or share(text) >= READABLE

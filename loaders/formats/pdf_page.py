@@ -14,7 +14,7 @@ from phahe.loaders.formats import legacy
 from phahe.loaders.formats.columns import in_order, rows_of
 from phahe.loaders.formats.lines import Line, Page, Row, same_row
 from phahe.loaders.formats.pdf_glyphs import Glyph, decoded, glyphs, rules, sheet, size
-from phahe.loaders.formats.pdf_tables import Grid, cuts_words, grids, table
+from phahe.loaders.formats.pdf_tables import Grid, cuts_words, grids, rows
 
 WIDE = 1.5
 """A blank wider than this many letter heights parts two columns."""
@@ -44,7 +44,7 @@ class _Reader:
     def items(self, letters: Sequence[Glyph], drawn: Sequence[Grid]) -> list[Line | Row]:
         """Lines and table rows in the order they are drawn."""
         found: list[Line | Row] = []
-        inside: list[list[tuple[tuple[int, int], Glyph]]] = [[] for _ in drawn]
+        inside: list[dict[tuple[int, int], list[Glyph]]] = [{} for _ in drawn]
         places: list[int | None] = [None] * len(drawn)
         for run in _runs(letters):
             free = []
@@ -53,13 +53,13 @@ class _Reader:
                 if cell is None:
                     free.append(glyph)
                 else:
-                    inside[at].append((cell, glyph))
+                    inside[at].setdefault(cell, []).append(glyph)
                     places[at] = len(found) if places[at] is None else places[at]
             for line in self.lines(free):
                 _add(found, line)
         for at in sorted(range(len(drawn)), key=lambda at: -(places[at] or 0)):
             if (place := places[at]) is not None:
-                found[place:place] = table(drawn[at], inside[at], self.cell_text)
+                found[place:place] = rows(drawn[at], inside[at], self.cell_text)
         return found
 
     def lines(self, run: Sequence[Glyph]) -> Iterator[Line]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from phahe.loaders.formats.lines import Row
 from phahe.loaders.formats.pdf_glyphs import Glyph, Rule
@@ -27,7 +28,10 @@ class Grid:
 
     def cell(self, glyph: Glyph) -> tuple[int, int] | None:
         """Row and column of the cell *glyph* stands in, or None outside the table."""
-        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        return self.at((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2)
+
+    def at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and column of the cell at a point."""
         column, row = _between(self.columns, x), _between(self.rows, y)
         if column is None or row is None:
             return None
@@ -108,13 +112,15 @@ def _between(edges: Sequence[float], place: float) -> int | None:
     return None
 
 
-def table(
-    grid: Grid, inside: Sequence[tuple[tuple[int, int], Glyph]], read: Callable[[list[Glyph]], str]
+Inside = TypeVar("Inside")
+
+
+def rows(
+    grid: Grid,
+    cells: Mapping[tuple[int, int], list[Inside]],
+    read: Callable[[list[Inside]], str],
 ) -> list[Row]:
-    """The rows of *grid*, *inside* being its letters by cell and *read* what joins them."""
-    cells: dict[tuple[int, int], list[Glyph]] = {}
-    for place, glyph in inside:
-        cells.setdefault(place, []).append(glyph)
+    """The rows of *grid* that hold anything; *read* joins what stands in a cell."""
     width = len(grid.columns) - 1
     return [
         Row(
@@ -148,6 +154,8 @@ def joined(rows: Sequence[Row], following: Sequence[Row]) -> tuple[list[Row], li
 
 
 def _same_columns(first: Row, second: Row) -> bool:
+    """Columns of the same widths; a scanned page may lie a little further left."""
+    shift = second.columns[0] - first.columns[0]
     return len(first.columns) == len(second.columns) and all(
-        abs(a - b) < 2 * NEAR for a, b in zip(first.columns, second.columns, strict=True)
+        abs(b - a - shift) < NEAR for a, b in zip(first.columns, second.columns, strict=True)
     )

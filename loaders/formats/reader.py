@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phahe.graph.errors import UnreadableFile
-from phahe.loaders.formats import docx, html, pdf, plain
+from phahe.loaders.formats import docx, html, image, pdf, plain
 from phahe.loaders.formats.sniff import kind
 from phahe.loaders.limits import FILE_BYTES, MIB
 from phahe.loaders.text import Text
@@ -19,7 +19,10 @@ READERS: dict[str, Callable[[bytes, str], Text]] = {
     "html": html.read,
     "docx": docx.read,
 }
-PAGE_READERS: dict[str, Callable[[bytes, str, PageStep], Text]] = {"pdf": pdf.read}
+PAGE_READERS: dict[str, Callable[[bytes, str, PageStep], Text]] = {
+    "pdf": pdf.read,
+    "image": image.read,
+}
 REASONS = {
     "empty": "the file is empty; there is nothing to read",
     "encrypted": "locked with a password: remove it and try again",
