@@ -28,6 +28,7 @@ from phahe.graph.place import (
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 6
 _AND = re.compile(r"\s*,\s*|\s+và\s+")
+_BESIDE = re.compile(r"[\s.]*")
 _JOINED = re.compile(r"[\s.\-–—]*")
 _NO_NAMES = {"uy", "doan", "hoi", "doi", "va", "co", "trung", "chu", "ban", "bi", "dang"}
 """First words that name no place behind a unit: Huyện Đoàn, Xã Đội."""
@@ -125,13 +126,20 @@ def _at(
     return _unlisted(text, found, at, unit)
 
 
-def _unlisted(text: str, found: list[re.Match[str]], at: int, unit: str) -> tuple[Place, int] | None:
+def _unlisted(
+    text: str, found: list[re.Match[str]], at: int, unit: str
+) -> tuple[Place, int] | None:
     """A district or commune the tables do not know, or know in several provinces: "xã Tân Bình"."""
     level = UNITS.get(unit)
     if level not in ("district", "commune") or fold(found[at][0]) in _NO_NAMES or len(unit) < 2:
         return None
     size = 1
-    while size < 4 and at + size < len(found) and found[at + size][0][0].isupper() and _one_name(text, found, at, size + 1):
+    while (
+        size < 4
+        and at + size < len(found)
+        and found[at + size][0][0].isupper()
+        and _one_name(text, found, at, size + 1)
+    ):
         if text[found[at + size - 1].end() : found[at + size].start()] != " ":
             break
         size += 1
@@ -142,16 +150,18 @@ def _unlisted(text: str, found: list[re.Match[str]], at: int, unit: str) -> tupl
 
 
 def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:
-    """The unit word before word *at*, folded, and the word itself as written."""
+    """The unit word that stands before word *at*, folded, and the word before it as written."""
     if not at:
         return "", ""
     last = found[at - 1][0]
+    if not _BESIDE.fullmatch(text, found[at - 1].end(), found[at].start()):
+        return "", last
     if at > 1:
-        pair = f"{fold(found[at - 2][0])} {fold(last)}"
-        if pair in UNITS:
-            return pair, last
-        if fold(last) in ("uy", "doan") and pair.split()[0] in _OF_COMMITTEES:
-            return _OF_COMMITTEES[pair.split()[0]], last
+        first = fold(found[at - 2][0])
+        if f"{first} {fold(last)}" in UNITS:
+            return f"{first} {fold(last)}", last
+        if fold(last) in ("uy", "doan") and first in _OF_COMMITTEES:
+            return _OF_COMMITTEES[first], last
     return (fold(last), last) if fold(last) in UNITS else ("", last)
 
 

@@ -10,7 +10,9 @@ _VOWELS = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
     "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đðɖ",
 }  # fmt: skip
-_PLAIN = str.maketrans({each: base for base, them in _VOWELS.items() for each in them + them.upper()})
+_PLAIN = str.maketrans(
+    {each: base for base, them in _VOWELS.items() for each in them + them.upper()}
+)
 _TONES = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 _MOVED = {
     first + _TONES[second][tone]: _TONES[first][tone] + second

@@ -63,7 +63,13 @@ def predecessors(new: Place) -> list[tuple[Place, Succession]]:
     >>> [place.name for place, _ in predecessors(place_named("Phú Thọ", on=date(2026, 1, 1)))]
     ['Phú Thọ', 'Vĩnh Phúc', 'Hòa Bình']
     """
-    return [(places()[old], row) for row in mergers() if row.new == new.id for old in places() if old == row.old]
+    return [
+        (places()[old], row)
+        for row in mergers()
+        if row.new == new.id
+        for old in places()
+        if old == row.old
+    ]
 
 
 def inside(province: Place, level: str, on: str) -> list[Place]:

@@ -17,9 +17,9 @@ from functools import cache, lru_cache
 
 from phahe.data import table
 from phahe.loaders.body_name import named
-from phahe.loaders.body_phrase import Chain, chains
+from phahe.loaders.body_chain import Chain
+from phahe.loaders.body_phrase import chains
 from phahe.loaders.body_types import Body, Home
-from phahe.loaders.body_words import marks
 
 __all__ = ["Body", "Home", "bodies", "body_of_code", "whole"]
 
@@ -40,7 +40,7 @@ def _bodies(words: str, home: Home) -> tuple[Body, ...]:
     on = day(home.date)
     found = []
     before = -1
-    for chain in _merged(words, chains(words, marks(words, on, home.province))):
+    for chain in _merged(words, chains(words, on, home.province)):
         body = named(chain, home)
         start, end = _span(chain, before)
         before = chain.start

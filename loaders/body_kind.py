@@ -91,7 +91,9 @@ def tree() -> Branch:
 @cache
 def singles() -> frozenset[str]:
     """Forms of one word, lower case."""
-    return frozenset(form.exact for branch in tree().words.values() for form in branch.forms if form.exact)
+    return frozenset(
+        form.exact for branch in tree().words.values() for form in branch.forms if form.exact
+    )
 
 
 def _grow(root: Branch, form: Form) -> None:
@@ -134,4 +136,6 @@ def fields() -> Mapping[str, tuple[tuple[tuple[str, ...], Field], ...]]:
             words = tuple(fold(word[0]) for word in WORD.finditer(written) if fold(word[0]) != "va")
             if words:
                 found[words[0]].append((words, field))
-    return {first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()}
+    return {
+        first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()
+    }

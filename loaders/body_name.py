@@ -14,7 +14,8 @@ from phahe.graph.model import Certainty, NodeId
 from phahe.graph.names import fold, spoken
 from phahe.graph.place import Place, bare, place, province_of
 from phahe.loaders.body_kind import Kind, kinds
-from phahe.loaders.body_phrase import Chain, Segment, read
+from phahe.loaders.body_chain import Chain, Segment
+from phahe.loaders.body_phrase import chains
 from phahe.loaders.body_types import Body, Home
 
 _COMMITTEE = {"province": "tinh-uy", "district": "huyen-uy", "commune": "dang-uy"}
@@ -39,8 +40,15 @@ def _expanded(segments: tuple[Segment, ...], home: Home) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for segment in segments:
         if segment.kind.role.startswith("vp"):
-            for each in read(segment.kind.name)[0].segments:
-                found.append(replace(each, start=segment.start, end=segment.end, place=segment.place if each.kind.role == "committee" else None))
+            for each in chains(segment.kind.name)[0].segments:
+                found.append(
+                    replace(
+                        each,
+                        start=segment.start,
+                        end=segment.end,
+                        place=segment.place if each.kind.role == "committee" else None,
+                    )
+                )
         else:
             found.append(segment)
     return tuple(found)
@@ -110,7 +118,9 @@ def _seated(segment: Segment, home: Home) -> Body:
     if kind.role == "own" and not segment.own:
         kind = association(home) or kind
         segment = replace(segment, kind=kind)
-    if segment.units or (segment.plural and not segment.place and kind.role != "own" and not segment.own):
+    if segment.units or (
+        segment.plural and not segment.place and kind.role != "own" and not segment.own
+    ):
         return _units(segment, home)
     if kind.role == "friendship" or kind.role == "own":
         segment = replace(segment, own=segment.own or "")
@@ -121,7 +131,12 @@ def _seated(segment: Segment, home: Home) -> Body:
     level, where = seat(segment, home)
     if segment.level.startswith("each ") and where is None:
         return _each(segment, level, home)
-    if kind.key == "so" and not segment.own and home.issuer is not None and home.issuer.kind == kind.key:
+    if (
+        kind.key == "so"
+        and not segment.own
+        and home.issuer is not None
+        and home.issuer.kind == kind.key
+    ):
         return home.issuer
     if level == "central" and kind.role in ("association", "own"):
         return _centre(segment, home)
@@ -149,7 +164,9 @@ def _committee_name(kind: Kind, where: Place | None) -> str:
         name = name.replace("Tỉnh", "Thành")
     elif where.level == "district" and name.startswith(("Huyện", "Thành", "Tỉnh")):
         unit = {"thi xa": "Thị", "thanh pho": "Thành", "quan": "Quận"}
-        first = next((short for long, short in unit.items() if fold(where.name).startswith(long)), "Huyện")
+        first = next(
+            (short for long, short in unit.items() if fold(where.name).startswith(long)), "Huyện"
+        )
         name = first + name[name.index(" ") :]
     return f"{name} {_short(where)}"
 
@@ -166,7 +183,9 @@ def _with_place(first: str, where: Place | None, level: str) -> str:
     if where.level == "country":
         return first if where.bare in first or where.id == _VN else f"{first} {where.bare}"
     tail = ""
-    if where.country != "VN" and first.startswith(("Hội Cựu", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Ủy ban nhân dân", "Công an")):
+    if where.country != "VN" and first.startswith(
+        ("Hội Cựu", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Ủy ban nhân dân", "Công an")
+    ):
         tail = " (Campuchia)" if where.country == "KH" else ""
     return f"{first} {where.title}{tail}"
 
@@ -176,7 +195,18 @@ def _above(segment: Segment, made: Body, home: Home) -> tuple[Body, ...]:
     kind, where = segment.kind, made.place
     if kind.whole:
         upper = kinds()[kind.whole]
-        return (_seated(Segment(upper, segment.start, segment.end, level=segment.level or kind.level, place=segment.place), home),)
+        return (
+            _seated(
+                Segment(
+                    upper,
+                    segment.start,
+                    segment.end,
+                    level=segment.level or kind.level,
+                    place=segment.place,
+                ),
+                home,
+            ),
+        )
     if kind.role == "association" and made.level in ("district", "commune") and where is not None:
         province = province_of(where)
         if province is not None and province.country == "VN":
@@ -195,15 +225,25 @@ def _one_ministry(segment: Segment, home: Home) -> Body:
 def _ministry(segment: Segment, home: Home) -> Body:
     if segment.own:
         return _body(f"Bộ {segment.own}", segment, home, "central", None, known=True)
-    made = _body("Các bộ" if segment.plural else "Bộ", segment, home, "central", None, known=segment.plural)
+    made = _body(
+        "Các bộ" if segment.plural else "Bộ", segment, home, "central", None, known=segment.plural
+    )
     return replace(made, collective=segment.plural)
 
 
 def _centre(segment: Segment, home: Home) -> Body:
     """The national body of an association; with "Trung ương" its leading body, a part of it."""
     kind = segment.kind
-    national = replace(_body(kind.centre or kind.name, segment, home, "central", None, known=True), place=place(_VN))
-    if segment.level != "central" and kind.role == "centre" or kind.key in ("ldld", "mttq", "cdgd", "cdvc") or not kind.centre:
+    national = replace(
+        _body(kind.centre or kind.name, segment, home, "central", None, known=True),
+        place=place(_VN),
+    )
+    if (
+        segment.level != "central"
+        and kind.role == "centre"
+        or kind.key in ("ldld", "mttq", "cdgd", "cdvc")
+        or not kind.centre
+    ):
         return national
     if segment.level != "central" and home.level != "central":
         return national
@@ -216,15 +256,33 @@ def _every(segment: Segment, level: str, home: Home) -> Body:
     words = "cơ sở" if level == "grassroots" else "các cấp"
     where = segment.place or home.nearest
     name = f"{segment.kind.name} {words}" + (f" {where.title}" if where else "")
-    made = _body(name, segment, home, "grassroots" if level == "grassroots" else home.level, where, where is not None or home.level == "central")
-    upper = (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),) if where else ()
+    made = _body(
+        name,
+        segment,
+        home,
+        "grassroots" if level == "grassroots" else home.level,
+        where,
+        where is not None or home.level == "central",
+    )
+    upper = (
+        (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),)
+        if where
+        else ()
+    )
     return replace(made, collective=True, parents=upper, certainty="implied")
 
 
 def _each(segment: Segment, level: str, home: Home) -> Body:
     """ "Ủy ban nhân dân cấp tỉnh", where no province is meant: the bodies of that level."""
     unit = {"province": "tỉnh", "district": "huyện", "commune": "xã"}[level]
-    made = _body(f"{segment.kind.name} {segment.own} cấp {unit}".replace("  ", " "), segment, home, level, None, home.level == "central")
+    made = _body(
+        f"{segment.kind.name} {segment.own} cấp {unit}".replace("  ", " "),
+        segment,
+        home,
+        level,
+        None,
+        home.level == "central",
+    )
     return replace(made, collective=True)
 
 
@@ -233,7 +291,13 @@ def _units(segment: Segment, home: Home) -> Body:
     words = re.sub(r"\s+", " ", segment.units)
     words = re.sub(r"(?i)trung ương|\btw\b", "Trung ương", spoken(words))
     level = _units_level(words or segment.kind.name, segment)
-    where = segment.place or home.province if level == "district" else segment.place or (home.district or home.province) if level == "commune" else segment.place
+    where = (
+        segment.place or home.province
+        if level == "district"
+        else segment.place or (home.district or home.province)
+        if level == "commune"
+        else segment.place
+    )
     rest = f" {segment.rest}" if segment.rest else ""
     if segment.kind.role in ("committee", "youth") and not segment.units:
         name = f"Các {segment.kind.name[0].lower()}{segment.kind.name[1:]}{rest}"
@@ -244,13 +308,23 @@ def _units(segment: Segment, home: Home) -> Body:
     name += f" {where.title}" if where else ""
     known = where is not None or level == "province" or home.level == "central"
     made = _body(name, segment, home, level, where, known)
-    upper = (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),) if where and segment.kind.role in ("association", "body") and segment.kind.level != "district" else ()
-    return replace(made, collective=True, parents=upper, certainty="implied" if where else made.certainty)
+    upper = (
+        (_seated(Segment(segment.kind, segment.start, segment.end, place=where), home),)
+        if where
+        and segment.kind.role in ("association", "body")
+        and segment.kind.level != "district"
+        else ()
+    )
+    return replace(
+        made, collective=True, parents=upper, certainty="implied" if where else made.certainty
+    )
 
 
 def _units_level(words: str, segment: Segment) -> str:
     first = spoken(words)
-    if re.search(r"huyện|quận|thị(?! trấn)|thành (?:ủy|đoàn)", first) and not re.search(r"\btỉnh\b", first):
+    if re.search(r"huyện|quận|thị(?! trấn)|thành (?:ủy|đoàn)", first) and not re.search(
+        r"\btỉnh\b", first
+    ):
         return "district"
     if re.search(r"tỉnh", first):
         return "province"
@@ -267,14 +341,31 @@ def _organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     kind = segment.kind
     first = f"{kind.name} {segment.own}".strip()
     if segment.level == "central" or (segment.place and segment.place.id == _VN):
-        return _body(f"{first} Trung ương" if "Trung ương" not in first else first, segment, home, "central", None, known=True)
-    if whole is None and kind.key == "dang-uy" and not segment.own and not segment.place and not segment.units:
+        return _body(
+            f"{first} Trung ương" if "Trung ương" not in first else first,
+            segment,
+            home,
+            "central",
+            None,
+            known=True,
+        )
+    if (
+        whole is None
+        and kind.key == "dang-uy"
+        and not segment.own
+        and not segment.place
+        and not segment.units
+    ):
         own = _own_committee(segment, home)
         if own is not None:
             return own
     if whole is None and (segment.place is not None or (segment.level and kind.own)):
         level, where = seat(segment, home)
-        name = f"{first} {where.label}" if where and not segment.level else _with_place(first, where, level)
+        name = (
+            f"{first} {where.label}"
+            if where and not segment.level
+            else _with_place(first, where, level)
+        )
         return _body(name, segment, home, level, where, where is not None)
     if whole is None and segment.units:
         return _units(segment, home)
@@ -282,10 +373,21 @@ def _organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     whole = whole or _default_whole(segment, home)
     standing = "channel" if kind.role == "channel" else ""
     if whole is None:
-        made = _body(first, segment, home, "", None, known=home.level == "central" and bool(segment.own))
+        made = _body(
+            first, segment, home, "", None, known=home.level == "central" and bool(segment.own)
+        )
         return replace(made, standing=standing, collective=segment.plural)
-    made = _body(f"{_inner(first, segment)} {_as_whole(whole)}", segment, home, whole.level, whole.place, _is_known(whole, home))
-    made = replace(made, branch=_branch(kind, whole), parents=_wholes(kind, whole, home), standing=standing)
+    made = _body(
+        f"{_inner(first, segment)} {_as_whole(whole)}",
+        segment,
+        home,
+        whole.level,
+        whole.place,
+        _is_known(whole, home),
+    )
+    made = replace(
+        made, branch=_branch(kind, whole), parents=_wholes(kind, whole, home), standing=standing
+    )
     certainty: Certainty = made.certainty if told else "implied"
     return replace(made, collective=whole.collective or segment.plural, certainty=certainty)
 
@@ -298,7 +400,9 @@ def _own_committee(segment: Segment, home: Home) -> Body | None:
     if issuer is not None and segment.level in ("", issuer.level):
         return issuer
     if home.commune is not None and segment.level in ("", "commune"):
-        return _body(f"Đảng ủy {home.commune.title}", segment, home, "commune", home.commune, known=True)
+        return _body(
+            f"Đảng ủy {home.commune.title}", segment, home, "commune", home.commune, known=True
+        )
     return None
 
 
@@ -306,9 +410,18 @@ def _free(segment: Segment, home: Home) -> Body:
     """A school, a company: its own name, in the province of the document for all one knows."""
     where = home.province
     name = f"{segment.kind.name} {segment.own}".strip()
-    made = _body(name, segment, home, home.level if where else "", where, where is not None or home.level == "central")
+    made = _body(
+        name,
+        segment,
+        home,
+        home.level if where else "",
+        where,
+        where is not None or home.level == "central",
+    )
     apart = "" if where is None else where.bare
-    return replace(made, id=organisation_id(made.name, apart), certainty="implied") if where else made
+    return (
+        replace(made, id=organisation_id(made.name, apart), certainty="implied") if where else made
+    )
 
 
 def _inner(first: str, segment: Segment) -> str:
@@ -338,7 +451,11 @@ def _committee_of(where: Place, home: Home) -> Body | None:
 
 def _as_whole(whole: Body) -> str:
     """The whole's name behind an organ's."""
-    name = re.sub(r" trực thuộc (?:Tỉnh|Thành) ủy ", f" {'tỉnh' if 'Tỉnh ủy' in whole.name else 'thành phố'} ", whole.name)
+    name = re.sub(
+        r" trực thuộc (?:Tỉnh|Thành) ủy ",
+        f" {'tỉnh' if 'Tỉnh ủy' in whole.name else 'thành phố'} ",
+        whole.name,
+    )
     return "các" + name[3:] if name.startswith("Các ") else name
 
 
@@ -368,18 +485,29 @@ def _default_whole(segment: Segment, home: Home) -> Body | None:
 def _post(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A person's office; standing says that it is no body."""
     first = f"{segment.kind.name} {segment.own}".strip()
-    everyone = segment.plural or segment.kind.key == "ld" or (whole is not None and whole.collective)
+    everyone = (
+        segment.plural or segment.kind.key == "ld" or (whole is not None and whole.collective)
+    )
     if whole is None and segment.units:
         made = _units(segment, home)
     elif whole is None and (segment.place or segment.level):
         level, where = seat(segment, home)
-        made = _body(_with_place(first, where, level), segment, home, level, where, where is not None)
+        made = _body(
+            _with_place(first, where, level), segment, home, level, where, where is not None
+        )
     elif whole is None and not segment.units and home.issuer is None:
         made = _body(first, segment, home, "", None, known=False)
     else:
         above = whole or home.issuer
         assert above is not None
-        made = _body(f"{first} {_as_whole(above)}", segment, home, above.level, above.place, _is_known(above, home))
+        made = _body(
+            f"{first} {_as_whole(above)}",
+            segment,
+            home,
+            above.level,
+            above.place,
+            _is_known(above, home),
+        )
         made = replace(made, branch=above.branch, parents=(above,))
     return replace(made, standing="person", collective=everyone)
 
@@ -387,9 +515,23 @@ def _post(segment: Segment, whole: Body | None, home: Home) -> Body:
 def _region(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A military region; of Vietnam unless its whole is foreign."""
     if whole is not None and whole.branch == "foreign":
-        made = _body(f"{segment.kind.name} {segment.own} ({whole.name})", segment, home, "foreign", whole.place, known=True)
+        made = _body(
+            f"{segment.kind.name} {segment.own} ({whole.name})",
+            segment,
+            home,
+            "foreign",
+            whole.place,
+            known=True,
+        )
         return replace(made, branch="foreign", parents=(whole,))
-    made = _body(f"{segment.kind.name} {segment.own}".strip(), segment, home, "region", place(_VN), known=bool(segment.own))
+    made = _body(
+        f"{segment.kind.name} {segment.own}".strip(),
+        segment,
+        home,
+        "region",
+        place(_VN),
+        known=bool(segment.own),
+    )
     return made
 
 
@@ -412,25 +554,44 @@ def _set(segment: Segment, whole: Body | None, home: Home) -> Body:
             name = f"{first} {_as_whole(above)}"
             if kind.whole == "union":
                 name = f"{first} {above.place.title}" if above.place else first
-            made = _body(name, segment, home, kind.level or above.level, above.place, _is_known(above, home))
+            made = _body(
+                name, segment, home, kind.level or above.level, above.place, _is_known(above, home)
+            )
             branch = kind.branch or above.branch
-            return replace(made, collective=True, parents=(above,), branch=branch, certainty="explicit" if whole else "implied")
+            return replace(
+                made,
+                collective=True,
+                parents=(above,),
+                branch=branch,
+                certainty="explicit" if whole else "implied",
+            )
     if whole is not None:
-        made = _body(f"{first} {_as_whole(whole)}", segment, home, whole.level, whole.place, _is_known(whole, home))
+        made = _body(
+            f"{first} {_as_whole(whole)}",
+            segment,
+            home,
+            whole.level,
+            whole.place,
+            _is_known(whole, home),
+        )
         return replace(made, collective=True, parents=(whole,))
     name = f"{first} {where.title}" if where is not None else first
     if segment.level == "central" and kind.level != "central":
         name = f"{first} Trung ương"
     known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
     made = _body(name, segment, home, level, where, known)
-    return replace(made, collective=True, certainty="explicit" if segment.level or segment.place else "implied")
+    return replace(
+        made, collective=True, certainty="explicit" if segment.level or segment.place else "implied"
+    )
 
 
 def _set_seat(segment: Segment, home: Home) -> tuple[str, Place | None]:
     kind = segment.kind
     if segment.units:
         level = _units_level(segment.units, segment)
-        return level, (home.province if level == "district" else home.district if level == "commune" else None)
+        return level, (
+            home.province if level == "district" else home.district if level == "commune" else None
+        )
     if kind.whole == "none" or segment.level == "central":
         return kind.level or "central", None
     if segment.place is None and not segment.level and kind.level in ("", "grassroots"):
@@ -453,7 +614,16 @@ def _set_whole(kind: Kind, level: str, home: Home) -> Body | None:
     if kind.whole == "issuer":
         return home.issuer
     if kind.whole == "union":
-        return _seated(Segment(kinds()["ldld"], 0, 0, level=home.level if home.level in _COMMITTEE else ""), home) if home.nearest else None
+        return (
+            _seated(
+                Segment(
+                    kinds()["ldld"], 0, 0, level=home.level if home.level in _COMMITTEE else ""
+                ),
+                home,
+            )
+            if home.nearest
+            else None
+        )
     where = home.nearest
     return _committee_of(where, home) if where else None
 
@@ -461,20 +631,35 @@ def _set_whole(kind: Kind, level: str, home: Home) -> Body | None:
 def _committees(segment: Segment, home: Home) -> Body:
     """ "các huyện, thị, thành ủy": the committees of the units of the document's province."""
     what = "đoàn" if segment.kind.key == "set:youth" else "ủy"
-    words = re.split(r"\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?", re.sub(r"\s+", " ", spoken(segment.units)))
+    words = re.split(
+        r"\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?", re.sub(r"\s+", " ", spoken(segment.units))
+    )
     if len(words) == 1:
         words = [each for each in re.split(r"\s+", words[0]) if each not in ("ủy", "đoàn")]
-    units = list(dict.fromkeys(_unit_word(each.replace(what, "").strip()) for each in words if each.strip()))
+    units = list(
+        dict.fromkeys(_unit_word(each.replace(what, "").strip()) for each in words if each.strip())
+    )
     level = _units_level(" ".join(units), segment)
     where = home.province if level in ("district", "commune") else None
     first = "Các " + ", ".join(f"{unit} {what}" for unit in units)
     above = None
     if where is not None and what == "ủy":
         above = _committee_of(where, home)
-    name = f"{first} trực thuộc {above.name}" if above else f"{first} {where.title}" if where else first
+    name = (
+        f"{first} trực thuộc {above.name}"
+        if above
+        else f"{first} {where.title}"
+        if where
+        else first
+    )
     known = where is not None or level == "province" or home.level == "central"
     made = _body(name, segment, home, level, where, known)
-    return replace(made, collective=True, parents=(above,) if above else (), certainty="implied" if where else made.certainty)
+    return replace(
+        made,
+        collective=True,
+        parents=(above,) if above else (),
+        certainty="implied" if where else made.certainty,
+    )
 
 
 def _unit_word(unit: str) -> str:
@@ -483,20 +668,42 @@ def _unit_word(unit: str) -> str:
 
 def _members(segment: Segment, home: Home) -> Body:
     """The members of a committee: "các đồng chí Tỉnh ủy viên"."""
-    level = segment.level if segment.level in _COMMITTEE else (home.level if home.level in _COMMITTEE else "province")
+    level = (
+        segment.level
+        if segment.level in _COMMITTEE
+        else (home.level if home.level in _COMMITTEE else "province")
+    )
     where = segment.place or home.place_at(level)
-    if home.branch != "party" and home.issuer is not None and not segment.level and not segment.place and home.association:
-        made = _body(f"{segment.kind.name} {home.issuer.name}", segment, home, home.level, home.nearest, True)
-        return replace(made, collective=True, parents=(home.issuer,), standing="person", branch=home.branch)
+    if (
+        home.branch != "party"
+        and home.issuer is not None
+        and not segment.level
+        and not segment.place
+        and home.association
+    ):
+        made = _body(
+            f"{segment.kind.name} {home.issuer.name}", segment, home, home.level, home.nearest, True
+        )
+        return replace(
+            made, collective=True, parents=(home.issuer,), standing="person", branch=home.branch
+        )
     above = _committee_of(where, home) if where else None
-    name = f"{segment.kind.name} Đảng bộ" + (f" {where.title}" if where else {"province": " tỉnh", "district": " huyện"}.get(level, ""))
+    name = f"{segment.kind.name} Đảng bộ" + (
+        f" {where.title}" if where else {"province": " tỉnh", "district": " huyện"}.get(level, "")
+    )
     made = _body(name, segment, home, level, where, where is not None)
-    return replace(made, collective=True, parents=(above,) if above else (), standing="person", branch="party")
+    return replace(
+        made, collective=True, parents=(above,) if above else (), standing="person", branch="party"
+    )
 
 
 def association(home: Home) -> Kind | None:
     """The kind of the association that speaks in the document."""
-    return next((kind for kind in kinds().values() if kind.name == home.association), None) if home.association else None
+    return (
+        next((kind for kind in kinds().values() if kind.name == home.association), None)
+        if home.association
+        else None
+    )
 
 
 # -------------------------------------------------------------------------------------------- made
@@ -507,8 +714,12 @@ def scope_of(home: Home) -> str:
     return str(organisation_id("x", home.scope)).partition("~")[2]
 
 
-def _body(name: str, segment: Segment, home: Home, level: str, where: Place | None, known: bool) -> Body:
-    certainty: Certainty = "explicit" if segment.place is not None or level in ("central", "region") else "implied"
+def _body(
+    name: str, segment: Segment, home: Home, level: str, where: Place | None, known: bool
+) -> Body:
+    certainty: Certainty = (
+        "explicit" if segment.place is not None or level in ("central", "region") else "implied"
+    )
     foreign = where is not None and where.country != "VN" or segment.kind.role == "foreign"
     at = where if where is not None else place(_VN) if level == "central" else None
     return Body(

@@ -87,14 +87,18 @@ def _by_place(body: Body, on: date) -> Step | None:
     after = successor(body.place, on)
     if after is None:
         return None
-    name = body.name.replace(body.place.title, after[0].title).replace(body.place.label, after[0].label)
+    name = body.name.replace(body.place.title, after[0].title).replace(
+        body.place.label, after[0].label
+    )
     made = _named(name, replace(body, place=after[0]))
     return Step(made, after[1].date, after[1].source) if made else None
 
 
 def _named(name: str, like: Body) -> Body | None:
     where = like.place if like.place is not None and like.place.level == "province" else None
-    here = Home(scope=str(like.id), province=where, level=like.level, date=where.valid_from if where else "")
+    here = Home(
+        scope=str(like.id), province=where, level=like.level, date=where.valid_from if where else ""
+    )
     found = bodies(name, here)
     return found[0] if found else None
 
@@ -110,7 +114,9 @@ def roster(body: Body, on: str) -> list[Body]:
     """
     if not body.collective or body.place is None:
         return []
-    here = Home(scope=str(body.id), province=province_of(body.place), level=body.place.level, date=on)
+    here = Home(
+        scope=str(body.id), province=province_of(body.place), level=body.place.level, date=on
+    )
     kind = kinds().get(body.kind)
     if kind is not None and kind.members:
         return [one for key in kind.members for one in _of_kind(key, body.place, here)]
@@ -122,14 +128,21 @@ def roster(body: Body, on: str) -> list[Body]:
 def _of_kind(key: str, where: Place, here: Home) -> list[Body]:
     kind = kinds()[key]
     if kind.role == "organ":
-        return bodies(f"{kind.name} {'Tỉnh ủy' if where.kind == 'province' else 'Thành ủy'} {where.bare}", here)[:1]
+        return bodies(
+            f"{kind.name} {'Tỉnh ủy' if where.kind == 'province' else 'Thành ủy'} {where.bare}",
+            here,
+        )[:1]
     return bodies(f"{kind.name} {where.title}", here)[:1]
 
 
 def _districts(body: Body, here: Home, on: str) -> Iterator[Body]:
     province = place(body.place.id) if body.place else None
     kind = kinds().get(body.kind)
-    if province is None or not on or (kind is None and body.kind not in ("set:committees", "set:youth")):
+    if (
+        province is None
+        or not on
+        or (kind is None and body.kind not in ("set:committees", "set:youth"))
+    ):
         return
     for district in inside(province, "district", on):
         yield from bodies(_member(body, kind.name if kind else "", district), here)[:1]

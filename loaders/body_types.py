@@ -64,7 +64,9 @@ class Home:
 
     def place_at(self, level: str) -> Place | None:
         """The document's own place of that level."""
-        return {"province": self.province, "district": self.district, "commune": self.commune}.get(level)
+        return {"province": self.province, "district": self.district, "commune": self.commune}.get(
+            level
+        )
 
     @property
     def place(self) -> Place | None:

@@ -20,16 +20,24 @@ from phahe.graph.place import Place
 from phahe.loaders.body_forms import Tokens, field_at, form_at, forms_in, tokens
 from phahe.loaders.body_kind import Field, Form, Kind, kinds, tree
 
-_UNIT = r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn|thị|xã(?! hội| viên)|phường|đặc khu)"
+_UNIT = (
+    r"(?:tỉnh|thành phố|thành|tp|huyện|quận|thị xã|thị trấn|thị|xã(?! hội| viên)|phường|đặc khu)"
+)
 _ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
 _AND = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?|\s+)"
 _UNITS = re.compile(
     rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|quận huyện|huyện thị|tỉnh thành|xã phường)(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
 )
-_COMMITTEES = re.compile(rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))")
-_YOUTH = re.compile(rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))")
+_COMMITTEES = re.compile(
+    rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))"
+)
+_YOUTH = re.compile(
+    rf"{_UNIT}(?:\s*đoàn)?(?:{_AND}{_UNIT}(?:\s*đoàn)?)*{_AND}{_UNIT}\s*đoàn(?!\w)(?!\s+(?:viên|thể|kết))"
+)
 _SETS = (("committees", _COMMITTEES), ("youth", _YOUTH), ("units", _UNITS))
-_ANY_SET = re.compile(rf"các\s+{_UNIT}(?:{_ALSO}{_UNIT})+|(?:{_UNIT}{_AND}){{1,3}}{_UNIT}\s*(?:ủy|đoàn)\b")
+_ANY_SET = re.compile(
+    rf"các\s+{_UNIT}(?:{_ALSO}{_UNIT})+|(?:{_UNIT}{_AND}){{1,3}}{_UNIT}\s*(?:ủy|đoàn)\b"
+)
 _CODE = re.compile(r"\b[SB][A-ZĐ&-]{2,}")
 _FIRST = ("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc")
 LEVELS = {
@@ -37,9 +45,22 @@ LEVELS = {
     "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune",
     "đặc khu": "commune", "trung ương": "central", "tw": "central", "tư": "central", "t.ư": "central",
     "cấp tỉnh": "each province", "cấp huyện": "each district", "cấp xã": "each commune",
-    "cơ sở": "grassroots", "các cấp": "all", "địa phương": "", "nước": "country", "khu vực": "",
+    "cơ sở": "grassroots", "các cấp": "all", "địa phương": "", "khu vực": "",
 }  # fmt: skip
-_THE = {"các", "những", "mọi", "từng", "toàn thể", "tất cả", "một số", "cả", "hai", "ba", "bốn", "năm"}
+_THE = {
+    "các",
+    "những",
+    "mọi",
+    "từng",
+    "toàn thể",
+    "tất cả",
+    "một số",
+    "cả",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+}
 _LINKS = {"của", "thuộc", "trực thuộc", "tại", "địa bàn", "nước", "do", "cấp"}
 _STOPS = {
     "theo", "để", "nghiêm túc", "chủ trì", "triển khai", "thực hiện", "căn cứ", "chịu trách nhiệm",
@@ -148,17 +169,28 @@ def _coded(found: Tokens, at: int) -> Mark | None:
 def _small() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Small phrases by their first word, longest first: (phrase, sort)."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    listed = [(LEVELS, "level"), (_THE, "the"), (_STOPS, "stop"), (_LINKS, "link"), (_ANDS, "sep"), (_CLAUSES, "clause")]
+    listed = [
+        (LEVELS, "level"),
+        (_THE, "the"),
+        (_STOPS, "stop"),
+        (_LINKS, "link"),
+        (_ANDS, "sep"),
+        (_CLAUSES, "clause"),
+    ]
     for phrases, sort in listed:
         for phrase in phrases:
             found[phrase.split()[0]].append((phrase, sort))
-    return {first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()}
+    return {
+        first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()
+    }
 
 
 @cache
 def _known() -> frozenset[str]:
     """Folded words that may begin a mark other than plain words."""
-    return frozenset({*tree().words, *(fold(word) for word in _small()), *(fold(word) for word in _FIRST)})
+    return frozenset(
+        {*tree().words, *(fold(word) for word in _small()), *(fold(word) for word in _FIRST)}
+    )
 
 
 def _plain(found: Tokens, at: int) -> Mark:
@@ -173,6 +205,10 @@ def _plain(found: Tokens, at: int) -> Mark:
         if phrase in ("tư", "tw", "t.ư") and not text[start].isupper():
             continue
         if sort == "sep":
-            return Mark("stop", "với", start, stop) if phrase == "với" else Mark("sep", "và", start, stop)
+            return (
+                Mark("stop", "với", start, stop)
+                if phrase == "với"
+                else Mark("sep", "và", start, stop)
+            )
         return Mark(sort, text[start:stop], start, stop, level=LEVELS.get(phrase, ""))
     return Mark("number" if text[start:end].isdigit() else "word", text[start:end], start, end)

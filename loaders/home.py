@@ -31,7 +31,10 @@ _SELF = {"association", "committee", "youth", "body", "own"}
 
 def home(reading: Reading) -> Home:
     """Tell where *reading* stands, from the strongest words to the weakest."""
-    here = Home(scope=f"{reading.source.file}#{reading.index}", date=reading.date.value if reading.date else "")
+    here = Home(
+        scope=f"{reading.source.file}#{reading.index}",
+        date=reading.date.value if reading.date else "",
+    )
     here = _from_letterhead(reading, here)
     here = _from_date_line(reading, here)
     if here.issuer is None:
@@ -129,7 +132,10 @@ def _speakers(reading: Reading) -> Iterator[Stated]:
     """Words that may name who speaks: subjects of operative clauses, then the closing sentence."""
     opening = [each for each in reading.paragraphs if each.kind in ("preamble", "body")][:12]
     for paragraph in opening:
-        if re.search(r"như sau|sau đây|sau:|với (?:các )?nội dung|:\s*$", paragraph.text) or paragraph.kind == "preamble":
+        if (
+            re.search(r"như sau|sau đây|sau:|với (?:các )?nội dung|:\s*$", paragraph.text)
+            or paragraph.kind == "preamble"
+        ):
             for found in _OPERATIVE.finditer(paragraph.text):
                 yield _stated(paragraph, found)
     for paragraph in reversed(reading.paragraphs):
@@ -186,13 +192,20 @@ def _placed(here: Home, place: Place, stated: Stated) -> Home:
     if here.province is not None and province is not None and province.id != here.province.id:
         return here
     if here.province is None and province is not None:
-        here = replace(here, province=province, told=(*here.told, replace(stated, value="province")))
+        here = replace(
+            here, province=province, told=(*here.told, replace(stated, value="province"))
+        )
     if place.level == "district" and here.district is None:
         here = replace(here, district=place, told=(*here.told, replace(stated, value="district")))
     if place.level == "commune" and here.commune is None:
         above = parent_of(place)
         district = above if above is not None and above.level == "district" else here.district
-        here = replace(here, commune=place, district=district, told=(*here.told, replace(stated, value="commune")))
+        here = replace(
+            here,
+            commune=place,
+            district=district,
+            told=(*here.told, replace(stated, value="commune")),
+        )
     return here
 
 
