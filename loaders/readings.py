@@ -170,12 +170,12 @@ def _copies(end: End | None) -> tuple[Recipient, ...]:
 def _head_parts(head: Letterhead, annexed: bool = False) -> Iterator[Paragraph]:
     """One paragraph for each cell of the letterhead; a title's lines are one."""
     own = () if annexed else ("number", "date", "type")
-    title = [cell for kind, cell in head.parts if kind == "title"]
+    title = []
     for kind, cell in head.parts:
-        if kind in ("title", "rule"):
+        if kind == "title" or (annexed and (kind == "type" or is_annex(cell.text))):
+            title.append(cell)
             continue
-        if annexed and (kind == "type" or is_annex(cell.text)):
-            title.insert(0, cell)
+        if kind == "rule":
             continue
         yield paragraph(kind if kind in (*own, "annex") else "header", [cell])
     if title:

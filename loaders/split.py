@@ -41,7 +41,7 @@ def is_annex(text: str) -> bool:
     >>> is_annex("PHỤ LỤC II"), is_annex("Mẫu số 01: Đơn"), is_annex("Phụ lục kèm theo; nộp")
     (True, True, False)
     """
-    return text[0] in "PMB" and len(text) < 260 and _annex().match(text) is not None
+    return text[:1] in {"P", "M", "B"} and len(text) < 260 and _annex().match(text) is not None
 
 
 def starts(rows: Sequence[Line]) -> list[int]:
