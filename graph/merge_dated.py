@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from phahe.graph.candidate import Candidate, one_document
 from phahe.graph.sighting import Sighting
-from phahe.graph.suspect import Suspect, one_document
 
-Link = Callable[[Suspect, Suspect], bool]
+Link = Callable[[Candidate, Candidate], bool]
 
 
 def dated_clusters(sightings: Iterable[Sighting], by_file: bool) -> list[list[Sighting]]:
@@ -19,18 +19,18 @@ def dated_clusters(sightings: Iterable[Sighting], by_file: bool) -> list[list[Si
     file gives both: nobody knows whose number it is.
     """
 
-    def linked(first: Suspect, second: Suspect) -> bool:
+    def linked(first: Candidate, second: Candidate) -> bool:
         near = not by_file or not first.files.isdisjoint(second.files)
         return near and one_document(first, second)
 
     days: dict[str, list[Sighting]] = defaultdict(list)
     for one in sightings:
         days[one.date].append(one)
-    suspects = [Suspect.of(day) for _, day in sorted(days.items())]
-    found = _joined([day for day in suspects if day.held], linked)
+    candidates = [Candidate.of(day) for _, day in sorted(days.items())]
+    found = _joined([day for day in candidates if day.held], linked)
     pool = []
-    joining: dict[int, list[Suspect]] = defaultdict(list)
-    for day in suspects:
+    joining: dict[int, list[Candidate]] = defaultdict(list)
+    for day in candidates:
         if day.held:
             continue
         near = [at for at, group in enumerate(found) if any(linked(day, one) for one in group)]
@@ -44,9 +44,9 @@ def dated_clusters(sightings: Iterable[Sighting], by_file: bool) -> list[list[Si
     return [[one for day in group for one in day.members] for group in found]
 
 
-def _joined(days: Iterable[Suspect], linked: Link) -> list[list[Suspect]]:
+def _joined(days: Iterable[Candidate], linked: Link) -> list[list[Candidate]]:
     """Return *days* in groups whose members hang together."""
-    groups: list[list[Suspect]] = []
+    groups: list[list[Candidate]] = []
     for day in days:
         near = [group for group in groups if any(linked(day, one) for one in group)]
         groups = [group for group in groups if group not in near]

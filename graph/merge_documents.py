@@ -13,16 +13,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from phahe.graph.candidate import Candidate, fits
 from phahe.graph.facts import NodeFacts
 from phahe.graph.merge_dated import dated_clusters
 from phahe.graph.names import slug
 from phahe.graph.sighting import Sighting, number_of, series, sighting
-from phahe.graph.suspect import Suspect, fits
 from phahe.graph.unite import unite
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
-Settled = dict[str, list[Suspect]]
+Settled = dict[str, list[Candidate]]
 """Letters → documents already told apart."""
 
 
@@ -46,9 +46,9 @@ def clusters(nodes: Iterable[NodeFacts]) -> list[list[NodeFacts]]:
     if not united or united[0].kind != "Document":
         return [united] if united else []
     found = [
-        sorted((one.facts for one in suspect.members), key=lambda facts: facts.id)
+        sorted((one.facts for one in candidate.members), key=lambda facts: facts.id)
         for same in _documents([sighting(facts) for facts in united]).values()
-        for suspect in same
+        for candidate in same
     ]
     return sorted(found, key=lambda cluster: cluster[0].id)
 
@@ -59,7 +59,7 @@ def _documents(sightings: list[Sighting]) -> Settled:
     for each in sorted(rounds):
         left, lonely = _join(rounds[each], settled)
         for members in (*_new(left, each[0]), *_apart(lonely)):
-            settled[members[0].symbol].append(Suspect.of(members))
+            settled[members[0].symbol].append(Candidate.of(members))
     return settled
 
 
@@ -73,15 +73,15 @@ def _join(open_: Iterable[Sighting], settled: Settled) -> tuple[list[Sighting], 
         near = [
             (symbol, at)
             for symbol in symbols
-            for at, suspect in enumerate(settled.get(symbol, ()))
-            if fits(one, suspect)
+            for at, candidate in enumerate(settled.get(symbol, ()))
+            if fits(one, candidate)
         ]
         if len(near) == 1:
             joining[near[0]].append(one)
         else:
             (lonely if near else left).append(one)
     for (symbol, at), more in joining.items():
-        settled[symbol][at] = Suspect.of([*settled[symbol][at].members, *more])
+        settled[symbol][at] = Candidate.of([*settled[symbol][at].members, *more])
     return left, lonely
 
 

@@ -4,6 +4,8 @@ from phahe.graph.facts import Claim, DocumentKey, EdgeFacts, FileFacts, NodeFact
 from phahe.graph.model import Evidence
 from phahe.graph.number import DocumentNumber
 
+TAY_NINH, BINH_PHUOC = "place:tay-ninh", "place:binh-phuoc"
+
 
 def said(file: str, document: str = "#0", line: int = 1) -> Evidence:
     """Some words on a line."""
@@ -60,3 +62,13 @@ def a_file(name: str, *facts: NodeFacts | EdgeFacts) -> FileFacts:
     nodes = tuple(each for each in facts if isinstance(each, NodeFacts))
     edges = tuple(each for each in facts if isinstance(each, EdgeFacts))
     return FileFacts(name, nodes, edges)
+
+
+def cited(number: str, file: str, *, at: str = "#0/1", **more: str) -> FileFacts:
+    """A file that only cites a document."""
+    return a_file(file, document(file, at, number, **more))
+
+
+def held(number: str, file: str, **more: str) -> FileFacts:
+    """A file that is a document."""
+    return a_file(file, document(file, "#0", number, **more))

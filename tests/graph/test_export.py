@@ -133,3 +133,9 @@ def test_the_cypher_script_makes_the_same_graph_however_often_it_runs(graph):
 def test_the_parquet_copy_is_a_graph_folder(tmp_path):
     export(GRAPH, "parquet", tmp_path / "copy")
     assert read_graph(tmp_path / "copy") == GRAPH
+
+
+@pytest.mark.parametrize("what", FORMATS)
+def test_an_empty_graph_can_be_exported(tmp_path, what):
+    export(Graph({}, ()), what, tmp_path / "out")
+    assert contents(tmp_path / "out")

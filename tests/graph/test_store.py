@@ -148,3 +148,8 @@ def write():
 def run(folder: Path, then: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", WRITER + then, str(folder)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+
+def test_an_empty_graph_is_a_graph(tmp_path):
+    write_graph(Graph({}, ()), tmp_path)
+    assert read_graph(tmp_path) == Graph({}, ())

@@ -1,4 +1,4 @@
-"""A document that is being told from others: what all its sightings say together."""
+"""A document being told from others: what all its sightings say together."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ENOUGH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Suspect:
+class Candidate:
     """Sightings of one document, and what is known from any of them."""
 
     members: tuple[Sighting, ...]
@@ -31,7 +31,7 @@ class Suspect:
     held: bool
 
     @classmethod
-    def of(cls, members: Sequence[Sighting]) -> Suspect:
+    def of(cls, members: Sequence[Sighting]) -> Candidate:
         """Return *members* as one document."""
         return cls(
             tuple(members),
@@ -52,21 +52,21 @@ class Suspect:
         return any(one.numbered_year for one in self.members)
 
 
-def fits(one: Sighting, suspect: Suspect) -> bool:
-    """Say whether *one* may be the document *suspect*, and something besides the number says so."""
-    if one.symbol not in suspect.symbols and (one.symbol or not _same_type(one, suspect)):
+def fits(one: Sighting, candidate: Candidate) -> bool:
+    """Say whether *one* may be the document *candidate*, and something besides the number says so."""
+    if one.symbol not in candidate.symbols and (one.symbol or not _same_type(one, candidate)):
         return False
-    if one.scope and suspect.scopes and one.scope not in suspect.scopes:
+    if one.scope and candidate.scopes and one.scope not in candidate.scopes:
         return False
-    if not _same_time(one, suspect):
+    if not _same_time(one, candidate):
         return False
-    if one.held and suspect.held:
-        return any(alike(one.title, title) for title in suspect.titles)
-    same_issuer = one.scope in suspect.scopes
-    return same_issuer or one.date in suspect.dates or one.file in suspect.files
+    if one.held and candidate.held:
+        return any(alike(one.title, title) for title in candidate.titles)
+    same_issuer = one.scope in candidate.scopes
+    return same_issuer or one.date in candidate.dates or one.file in candidate.files
 
 
-def one_document(first: Suspect, second: Suspect) -> bool:
+def one_document(first: Candidate, second: Candidate) -> bool:
     """Say whether dated documents of one number, letters and issuer are the same.
 
     Different dates in one year are a misread day or a slip of the pen, unless they are far apart
@@ -97,19 +97,21 @@ def alike(first: str, second: str) -> bool:
     return common >= 2 and (whole or common / len(one | other) >= ALIKE)
 
 
-def _same_type(one: Sighting, suspect: Suspect) -> bool:
-    return not one.type_code or not suspect.types or series(one.type_code.upper()) in suspect.types
+def _same_type(one: Sighting, candidate: Candidate) -> bool:
+    return (
+        not one.type_code or not candidate.types or series(one.type_code.upper()) in candidate.types
+    )
 
 
-def _same_time(one: Sighting, suspect: Suspect) -> bool:
-    if one.year and suspect.years and one.year not in suspect.years:
+def _same_time(one: Sighting, candidate: Candidate) -> bool:
+    if one.year and candidate.years and one.year not in candidate.years:
         return False
-    if one.date and suspect.dates and one.date not in suspect.dates:
-        return one_document(Suspect.of([one]), suspect)
-    if one.term and suspect.terms:
-        return one.term in suspect.terms
-    if one.term and one.scope == NATION and suspect.dates:
-        return not {one.term, ""}.isdisjoint(term_on(day) for day in suspect.dates)
-    if one.not_after and suspect.dates and not one.date:
-        return min(suspect.dates) <= one.not_after
+    if one.date and candidate.dates and one.date not in candidate.dates:
+        return one_document(Candidate.of([one]), candidate)
+    if one.term and candidate.terms:
+        return one.term in candidate.terms
+    if one.term and one.scope == NATION and candidate.dates:
+        return not {one.term, ""}.isdisjoint(term_on(day) for day in candidate.dates)
+    if one.not_after and candidate.dates and not one.date:
+        return min(candidate.dates) <= one.not_after
     return True
