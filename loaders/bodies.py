@@ -16,8 +16,8 @@ from datetime import date
 from functools import cache, lru_cache
 
 from phahe.data import table
-from phahe.loaders.body_name import named
 from phahe.loaders.body_chain import Chain
+from phahe.loaders.body_name import named
 from phahe.loaders.body_phrase import chains
 from phahe.loaders.body_types import Body, Home
 

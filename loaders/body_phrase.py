@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,27 @@ from phahe.loaders.body_spread import spread
 from phahe.loaders.body_words import Mark, marks
 
 COUNTRY = Kind("country", "", "country", "country", "", "")
-_QUOTES = {"'", '"', "“", "”", "‘", "’", "*", "_", "[", "]", "<", ">", "`", "|", "!", "?", "…", "+", "="}
+_QUOTES = {
+    "'",
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "*",
+    "_",
+    "[",
+    "]",
+    "<",
+    ">",
+    "`",
+    "|",
+    "!",
+    "?",
+    "…",
+    "+",
+    "=",
+}
 _GROUPS = {"central", "all", "grassroots"}
 """Levels that are no units: "các cơ quan Trung ương" is no set of centres."""
 

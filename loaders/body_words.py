@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-
 from functools import cache
 
 from phahe.graph.gazetteer import places_in

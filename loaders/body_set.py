@@ -1,0 +1,176 @@
+"""Sets of bodies that have a name of their own: "các tổ chức chính trị - xã hội tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from phahe.graph.names import spoken
+from phahe.graph.place import Place
+from phahe.loaders.body_chain import Segment
+from phahe.loaders.body_kind import Kind, kinds
+from phahe.loaders.body_levels import every, seated, units_level
+from phahe.loaders.body_made import COMMITTEE, association, body, is_known
+from phahe.loaders.body_organ import as_whole
+from phahe.loaders.body_seat import committee_of, seat
+from phahe.loaders.body_types import Body, Home
+
+
+def collective(segment: Segment, whole: Body | None, home: Home) -> Body:
+    """A set of bodies."""
+    kind = segment.kind
+    if kind.whole == "levels":
+        inside = association(home)
+        if inside is not None:
+            return every(replace(segment, kind=inside), "all", home)
+    if kind.key in ("set:committees", "set:youth"):
+        return _committees(segment, home)
+    if kind.whole == "members":
+        return _members(segment, home)
+    level, where = _set_seat(segment, home)
+    first = _set_words(segment)
+    if kind.whole in ("committee", "issuer", "union") and segment.level != "central":
+        above = whole or _set_whole(kind, level, home)
+        if above is not None:
+            name = f"{first} {as_whole(above)}"
+            if kind.whole == "union":
+                name = f"{first} {above.place.title}" if above.place else first
+            made = body(
+                name, segment, home, kind.level or above.level, above.place, is_known(above, home)
+            )
+            branch = kind.branch or above.branch
+            return replace(
+                made,
+                collective=True,
+                parents=(above,),
+                branch=branch,
+                certainty="explicit" if whole else "implied",
+            )
+    if whole is not None:
+        made = body(
+            f"{first} {as_whole(whole)}",
+            segment,
+            home,
+            whole.level,
+            whole.place,
+            is_known(whole, home),
+        )
+        return replace(made, collective=True, parents=(whole,))
+    name = f"{first} {where.title}" if where is not None else first
+    if segment.level == "central" and kind.level != "central":
+        name = f"{first} Trung ương"
+    known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
+    made = body(name, segment, home, level, where, known)
+    return replace(
+        made, collective=True, certainty="explicit" if segment.level or segment.place else "implied"
+    )
+
+
+def _set_seat(segment: Segment, home: Home) -> tuple[str, Place | None]:
+    kind = segment.kind
+    if segment.units:
+        level = units_level(segment.units, segment)
+        return level, (
+            home.province if level == "district" else home.district if level == "commune" else None
+        )
+    if kind.whole == "none" or segment.level == "central":
+        return kind.level or "central", None
+    if segment.place is None and not segment.level and kind.level in ("", "grassroots"):
+        return (kind.level or home.level), home.nearest
+    return seat(segment, home)
+
+
+def _set_words(segment: Segment) -> str:
+    """The set's name, with what narrows it."""
+    first = segment.kind.name
+    if segment.units and segment.kind.key == "set:dia-phuong":
+        first = f"Các {spoken(segment.units)}"
+    elif segment.kind.whole == "vague":
+        said = re.sub(r"\s+", " ", segment.said)
+        first = f"Các {said[:1].lower()}{said[1:]}"
+    return f"{first} {segment.rest}".strip()
+
+
+def _set_whole(kind: Kind, level: str, home: Home) -> Body | None:
+    if kind.whole == "issuer":
+        return home.issuer
+    if kind.whole == "union":
+        return (
+            seated(
+                Segment(kinds()["ldld"], 0, 0, level=home.level if home.level in COMMITTEE else ""),
+                home,
+            )
+            if home.nearest
+            else None
+        )
+    where = home.nearest
+    return committee_of(where, home) if where else None
+
+
+def _committees(segment: Segment, home: Home) -> Body:
+    """ "các huyện, thị, thành ủy": the committees of the units of the document's province."""
+    what = "đoàn" if segment.kind.key == "set:youth" else "ủy"
+    words = re.split(
+        r"\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?", re.sub(r"\s+", " ", spoken(segment.units))
+    )
+    if len(words) == 1:
+        words = [each for each in re.split(r"\s+", words[0]) if each not in ("ủy", "đoàn")]
+    units = list(
+        dict.fromkeys(_unit_word(each.replace(what, "").strip()) for each in words if each.strip())
+    )
+    level = units_level(" ".join(units), segment)
+    where = home.province if level in ("district", "commune") else None
+    first = "Các " + ", ".join(f"{unit} {what}" for unit in units)
+    above = None
+    if where is not None and what == "ủy":
+        above = committee_of(where, home)
+    name = (
+        f"{first} trực thuộc {above.name}"
+        if above
+        else f"{first} {where.title}"
+        if where
+        else first
+    )
+    known = where is not None or level == "province" or home.level == "central"
+    made = body(name, segment, home, level, where, known)
+    return replace(
+        made,
+        collective=True,
+        parents=(above,) if above else (),
+        certainty="implied" if where else made.certainty,
+    )
+
+
+def _unit_word(unit: str) -> str:
+    return {"thành phố": "thành", "tp": "thành", "thị xã": "thị"}.get(unit, unit)
+
+
+def _members(segment: Segment, home: Home) -> Body:
+    """The members of a committee: "các đồng chí Tỉnh ủy viên"."""
+    level = (
+        segment.level
+        if segment.level in COMMITTEE
+        else (home.level if home.level in COMMITTEE else "province")
+    )
+    where = segment.place or home.place_at(level)
+    if (
+        home.branch != "party"
+        and home.issuer is not None
+        and not segment.level
+        and not segment.place
+        and home.association
+    ):
+        made = body(
+            f"{segment.kind.name} {home.issuer.name}", segment, home, home.level, home.nearest, True
+        )
+        return replace(
+            made, collective=True, parents=(home.issuer,), standing="person", branch=home.branch
+        )
+    above = committee_of(where, home) if where else None
+    name = f"{segment.kind.name} Đảng bộ" + (
+        f" {where.title}" if where else {"province": " tỉnh", "district": " huyện"}.get(level, "")
+    )
+    made = body(name, segment, home, level, where, where is not None)
+    return replace(
+        made, collective=True, parents=(above,) if above else (), standing="person", branch="party"
+    )
