@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from phahe.loaders.mention import Mention
 from phahe.loaders.mention_parts import TYPES
 from phahe.loaders.mention_text import Words, prepare
+from phahe.loaders.nesting import are_listed, level, outers, title_start
 from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.resolve import Reference
 
 _BREAK = re.compile(r";|(?<!tp)(?<!\Wđ)\.(?=\s)|\n\s*\n")
 _PREAMBLE = re.compile(
-    r"(?:căn cứ|thực hiện|triển khai|tiếp tục|theo|xét|để|nhằm|phúc đáp|trả lời|tiếp theo|sau khi|nhận được|thi hành|trên cơ sở)\b"
+    r"(?:căn cứ|thực hiện|triển khai|tiếp tục|theo|xét|để|nhằm|phúc đáp|trả lời|tiếp theo|sau khi"
+    r"|nhận được|thi hành|trên cơ sở)\b"
 )
+_PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
-_LINK = re.compile(
-    r"[)”\"]?(?: ?[,;]| ?(?:và|hoặc|cùng với|cũng như))?(?: ?và)?(?: ?(?:các|những))?"
-    r"(?: ?(?:điểm|khoản|điều|mục|phụ lục|chương)(?: (?:\d[\w.]*|[a-zđ]|[ivx]+|và),?)+)*(?: ?của)? ?[“\"(]?"
-)
-_LONGEST_LINK = 120
+_LONGEST_CLAUSE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ class Part:
     start: int
     end: int
     where: str
+    """title, preamble or body."""
     intro: tuple[int, int] | None = None
 
 
@@ -40,11 +40,12 @@ class Citation:
     """A reference in its place."""
 
     reference: Reference
+    part: Part
     subject: str
     """Whose words these are: ``#0``, or the document in whose title they stand."""
     subject_type: str
     where: str
-    """title, preamble or body; the title of a cited document and a closing sentence are titles."""
+    """As in `Part`; a cited document's title and a closing sentence are titles too."""
     nested: bool
     left: int
     """Where the words begin that may govern it: behind the reference or sentence before."""
@@ -52,9 +53,12 @@ class Citation:
     """Where its sentence or clause begins."""
     before: Reference | None
     """The reference in front of it in the same paragraph."""
-    part: Part
+    beside: Reference | None
+    """The one before it at its own level: in the same title, or outside of titles."""
     linked: int
-    """How far back in the list of citations the one is that it is listed with; 0 if with none."""
+    """How many citations back the one is that it is listed with; 0 if with none."""
+    consolidated: bool
+    """Said in a consolidated text, which repeats what others decided."""
 
 
 def citations(reading: Reading, references: Sequence[Reference]) -> list[Citation]:
@@ -62,20 +66,86 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
     words = prepare(reading.source.text)
     pieces = _pieces(reading)
     starts = [start for start, _ in pieces]
+    nested = outers(words, references)
     done: list[Citation] = []
-    open_titles: list[int] = []
     for at, reference in enumerate(references):
-        mention = reference.mention
-        place = max(0, bisect_right(starts, mention.start) - 1)
+        place = max(0, bisect_right(starts, reference.mention.start) - 1)
         part = pieces[place][1] if pieces else Part(reading.start, reading.end, "body")
-        while open_titles and _inside_end(references[open_titles[-1]]) <= mention.start:
-            open_titles.pop()
-        outer = open_titles[-1] if open_titles else None
-        outer = outer if outer is not None else _reopened(words, references, at)
-        done.append(_citation(reading, words, references, done, at, outer, part))
-        if _inside_end(reference) > mention.start:
-            open_titles.append(at)
+        done.append(_citation(reading, words, references, done, nested[at], part))
     return done
+
+
+def _citation(
+    reading: Reading,
+    words: Words,
+    references: Sequence[Reference],
+    done: Sequence[Citation],
+    outer: int | None,
+    part: Part,
+) -> Citation:
+    at = len(done)
+    mention = references[at].mention
+    same = level(references, at, outer)
+    beside = references[same] if same is not None else None
+    listed = beside and part.start <= beside.mention.start
+    listed = listed and beside is not None and are_listed(words, beside.mention, mention)
+    if outer is None:
+        subject, kind = f"#{reading.index}", reading.type.value if reading.type else ""
+        begin = _clause(words, part.start, mention.start)
+    else:
+        subject, kind = _subject(words, references, done, outer)
+        begin = title_start(references[outer].mention)
+    left = max(begin, min(beside.mention.end, mention.start)) if beside else begin
+    where, left = (
+        ("title", left) if outer is not None else _where(words, part, begin, left, mention)
+    )
+    before = references[at - 1] if at and references[at - 1].mention.end > part.start else None
+    return Citation(
+        reference=references[at],
+        part=part,
+        subject=subject,
+        subject_type=kind,
+        where=where,
+        nested=outer is not None,
+        left=left,
+        clause=begin,
+        before=before,
+        beside=beside,
+        linked=at - same if listed and same is not None else 0,
+        consolidated=outer is None and _is_consolidated(reading),
+    )
+
+
+def _where(words: Words, part: Part, clause: int, left: int, mention: Mention) -> tuple[str, int]:
+    """The part; what follows "Trên đây là" or "ban hành Thông tư" speaks like a title."""
+    if "trên đây là" in " ".join(words.low[clause : mention.start].split()):
+        return "title", left
+    announced = _ANNOUNCING.search(words.low, left, mention.start)
+    if announced and part.where == "preamble":
+        return "title", announced.end()
+    return part.where, left
+
+
+def _is_consolidated(reading: Reading) -> bool:
+    return reading.number is not None and "VBHN" in reading.number.value.upper()
+
+
+def _subject(
+    words: Words, references: Sequence[Reference], done: Sequence[Citation], outer: int
+) -> tuple[str, str]:
+    """The outer document; for a plan that a decision promulgates, that decision."""
+    mention = references[outer].mention
+    lead = words.low[max(0, mention.start - 70) : mention.start]
+    if mention.unnumbered and _PROMULGATING.search(lead):
+        return done[outer].subject, done[outer].subject_type
+    return references[outer].target, mention.type
+
+
+def _clause(words: Words, start: int, end: int) -> int:
+    """Behind the last full stop or semicolon."""
+    begin = max(start, end - _LONGEST_CLAUSE)
+    breaks = [found.end() for found in _BREAK.finditer(words.low, begin, end)]
+    return max([start, *breaks])
 
 
 def _pieces(reading: Reading) -> list[tuple[int, Part]]:
@@ -108,150 +178,5 @@ def _part(paragraph: Paragraph, opened: bool) -> str:
     if paragraph.kind in ("number", "type"):
         return "title"
     text = paragraph.text.lstrip(" -*+").lower()
-    if paragraph.kind == "body" and not opened and not paragraph.label and _PREAMBLE.match(text):
-        return "preamble"
-    return "body"
-
-
-def _inside_end(reference: Reference) -> int:
-    """Up to where other references stand inside this one's title."""
-    mention = reference.mention
-    return mention.title.end if mention.title and not mention.anaphora else 0
-
-
-def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | None:
-    """The document whose title goes on behind "và": "về thực hiện Chỉ thị 12 và Kết luận 14".
-
-    Titles end before the next reference of a list; one of another type than the outer document,
-    behind a reference in its title, is taken to stand in that title too.
-    """
-    if at < 2:
-        return None
-    here, last = references[at].mention, references[at - 1].mention
-    for outer in range(at - 2, max(-1, at - 6), -1):
-        title = references[outer].mention.title
-        if title and title.end >= last.end - 2 and title.start <= last.start < title.end:
-            gap = words.low[max(last.end, title.end) : here.start]
-            quoted = words.text[title.start - 1 : title.start] in '“"«'
-            alike = _alike(here, last) and not _alike(here, references[outer].mention)
-            return outer if alike and not quoted and _links(gap) else None
-    return None
-
-
-def _alike(one: Mention, other: Mention) -> bool:
-    """Documents of one type, or both of the Party's centre."""
-    centre = one.symbol.endswith("/TW") and other.symbol.endswith("/TW")
-    return one.type == other.type or centre
-
-
-def _citation(
-    reading: Reading,
-    words: Words,
-    references: Sequence[Reference],
-    done: Sequence[Citation],
-    at: int,
-    outer: int | None,
-    part: Part,
-) -> Citation:
-    mention = references[at].mention
-    clause = _clause(words, part.start, mention.start)
-    level = _level(references, at, outer)
-    last = references[level].mention.end if level is not None else 0
-    before = references[at - 1] if at and references[at - 1].mention.end > part.start else None
-    linked = (
-        at - level
-        if level is not None and _is_linked(words, references[level], mention, part)
-        else 0
-    )
-    if outer is None:
-        where = "title" if _is_closing(words, clause, mention) else part.where
-        announced = _ANNOUNCING.search(words.low, max(clause, last), mention.start)
-        if announced and where == "preamble":
-            where, last = "title", announced.end()
-        return Citation(
-            references[at],
-            f"#{reading.index}",
-            _own_type(reading),
-            where,
-            False,
-            max(clause, min(last, mention.start)),
-            clause,
-            before,
-            part,
-            linked,
-        )
-    subject, kind = _subject(words, references, done, outer)
-    begin = _title_start(references[outer].mention)
-    return Citation(
-        references[at],
-        subject,
-        kind,
-        "title",
-        True,
-        max(begin, min(last, mention.start)),
-        begin,
-        before,
-        part,
-        linked,
-    )
-
-
-def _subject(
-    words: Words, references: Sequence[Reference], done: Sequence[Citation], outer: int
-) -> tuple[str, str]:
-    """The outer document; for a plan that a decision promulgates, that decision."""
-    reference = references[outer]
-    lead = words.low[max(0, reference.mention.start - 70) : reference.mention.start]
-    if reference.mention.unnumbered and re.search(
-        r"ban hành(?:\s+kèm theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$", lead
-    ):
-        return done[outer].subject, done[outer].subject_type
-    return reference.target, reference.mention.type
-
-
-def _level(references: Sequence[Reference], at: int, outer: int | None) -> int | None:
-    """The last reference before this one in the same title, or outside of titles."""
-    floor = -1 if outer is None else outer
-    for earlier in range(at - 1, floor, -1):
-        mention = references[earlier].mention
-        if mention.anaphora:
-            continue
-        if not any(
-            references[o].mention.start < mention.start < _inside_end(references[o])
-            for o in range(max(floor + 1, earlier - 8), earlier)
-        ):
-            return earlier
-    return None
-
-
-def _title_start(mention: Mention) -> int:
-    title = mention.title
-    if title and title.start > mention.start:
-        return title.start
-    return mention.start + len(mention.type)
-
-
-def _clause(words: Words, start: int, end: int) -> int:
-    """Behind the last full stop or semicolon."""
-    breaks = [found.end() for found in _BREAK.finditer(words.low, max(start, end - 1500), end)]
-    return max([start, *breaks])
-
-
-def _is_linked(words: Words, earlier: Reference, mention: Mention, part: Part) -> bool:
-    end = earlier.mention.end
-    within = part.start <= earlier.mention.start and end <= mention.start
-    return within and _links(words.low[end : mention.start])
-
-
-def _links(gap: str) -> bool:
-    """Only "và", a comma, provisions."""
-    words = " ".join(gap.split())
-    return len(words) <= _LONGEST_LINK and _LINK.fullmatch(words) is not None
-
-
-def _is_closing(words: Words, clause: int, mention: Mention) -> bool:
-    return "trên đây là" in " ".join(words.low[clause : mention.start].split())
-
-
-def _own_type(reading: Reading) -> str:
-    return reading.type.value if reading.type else ""
+    free = paragraph.kind == "body" and not opened and not paragraph.label
+    return "preamble" if free and _PREAMBLE.match(text) else "body"

@@ -34,6 +34,6 @@ def is_filler(gap: str, *, quoted: bool) -> bool:
         or token in _MARKS
         or (len(token) == 1 and token.isalpha())
         or token[0].isdigit()
-        or (quoted and token in "“\"")
+        or (quoted and token in '“"')
         for token in tokens
     )

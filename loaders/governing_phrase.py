@@ -13,6 +13,7 @@ from phahe.loaders.filler import is_filler
 from phahe.loaders.mention import Mention
 from phahe.loaders.mention_text import Words
 from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
+from phahe.loaders.resolve import Reference
 
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
@@ -22,9 +23,11 @@ _LABEL = re.compile(
 _ACTING = re.compile(
     r"\b(?:đề nghị|yêu cầu|xây dựng|ban hành|quyết định|thông báo|hướng dẫn|báo cáo)\b"
 )
+_CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "ENCLOSES"))
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(r"\snày\b")
 _PASSIVE = re.compile(r"\b(?:được|bị|đã)\s+$")
+_RANKS = ("", "thông tư", "quyết định", "nghị định", "pháp lệnh", "luật", "bộ luật", "hiến pháp")
 _UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
 
 
@@ -68,6 +71,8 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     if not found:
         return [cites]
     relation = _relation(found.phrase, place)
+    if place.consolidated and relation in _CHANGES:
+        return [cites]
     certainty, cue = found.phrase.certainty, " ".join(words.low[found.start : found.end].split())
     said = Governed(place.subject, relation, target, cue, certainty, found.start)
     return [said, cites]
@@ -82,12 +87,23 @@ def _turned(words: Words, place: Citation) -> list[Governed]:
     for phrase in phrases("", "between"):
         found = phrase.pattern.match(gap)
         if found and is_filler(gap[found.end() :], quoted=False):
+            if phrase.turned and not _may_change(here, front):
+                front = place.beside or front
             source, target = (here, front) if phrase.turned else (front, here)
             cue, start = " ".join(found[0].split()), front.mention.start
             if source.target and target.target:
                 ends = (source.target, phrase.relation, target.target)
                 return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
     return []
+
+
+def _may_change(one: Reference, other: Reference) -> bool:
+    """A decree amends no law; behind both, "được sửa đổi" is said of the other decree."""
+    ranks = [
+        _RANKS.index(each.mention.type) if each.mention.type in _RANKS else 0
+        for each in (one, other)
+    ]
+    return not all(ranks) or ranks[0] >= ranks[1]
 
 
 def _listed(words: Words, place: Citation, before: Sequence[Governed]) -> list[Governed]:
@@ -144,6 +160,8 @@ def _introduced(words: Words, place: Citation) -> _Found | None:
                 or (how == "lead" and found.start() != start)
             ):
                 continue
+            if how == "near" and not (found.start() == start or _THIS.search(words.low, *intro)):
+                continue
             if how == "after" or is_filler(words.low[found.end() : intro[1]], quoted=True):
                 return _Found(phrase, found.start(), found.end())
     return None
@@ -174,14 +192,16 @@ def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -
     """What a near phrase asks besides standing there."""
     mention = place.reference.mention
     pointed = mention.anaphora and mention.text.lower().split()[-1] in ("này", "trên", "đây")
+    before = words.low[place.clause : hit.start()]
+    at_start = _LABEL.fullmatch(before) is not None
     if phrase.relation == "ENCLOSES":
         if phrase.words.startswith(("ban hành", "(có")):
-            return not pointed and mention.unnumbered and is_usually_annexed(mention.type)
+            annexed = mention.unnumbered and is_usually_annexed(mention.type)
+            own = phrase.words != "ban hành" or at_start or place.where != "body"
+            return not pointed and annexed and own
         return not pointed
     if place.where != "body":
         return True
-    before = words.low[place.clause : hit.start()]
-    at_start = _LABEL.fullmatch(before) is not None
     return (at_start or _THIS.search(before) is not None) and not mention.anaphora
 
 

@@ -74,7 +74,7 @@ _ISSUER_STOP = re.compile(
              |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án|xã\ hội))
     | \s+(?:về|v/v|{VERBS}|trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
-          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|kèm|gửi)\b
+          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|kèm|gửi|căn\ cứ)\b
     """,
     re.VERBOSE,
 )
@@ -161,7 +161,8 @@ def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
     shouted = words.text[start : start + 12].isupper()
     for stop in _ISSUER_STOP.finditer(words.low, start, limit):
         first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
-        if shouted or not words.text[first].isupper():
+        basis = words.low.startswith("căn cứ", first)
+        if shouted or basis or not words.text[first].isupper():
             return stop
     return None
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from phahe.graph.document_type import as_code, type_names
+from phahe.graph.document_type import as_code, code_of, type_names
 from phahe.graph.issuer_code import as_issuer
 from phahe.graph.names import fold
 from phahe.graph.number import SYMBOL, DocumentNumber, read_number
@@ -31,7 +31,8 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK = re.compile(rf"[-/](?<=[\s.…_][-/])\s?(?P<symbol>{SYMBOL})")
+_BLANK = re.compile(rf"[-/](?<=[\s.…_][-/])\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
+_LAWS = ("luật", "bộ luật", "pháp lệnh")
 _BARE_TYPES = spaced(
     "|".join(
         name
@@ -104,12 +105,25 @@ def _full(words: Words) -> Iterator[Head]:
         number = read_number(digits, found["year"] or "", symbol)
         if number is None or ("." in digits and not number.year):
             continue
-        lead = read_lead(words, start)
+        lead = _fitting(words, number, read_lead(words, start), start)
         if lead.refused or not _is_trusted(number, lead, found, symbol):
             continue
         head = Head(lead.start, end, lead.type, number, "", lead.issuer, lead.title, lead.listed)
         yield from _short_members(words, start, head)
         yield head
+
+
+def _fitting(words: Words, number: DocumentNumber, lead: Lead, start: int) -> Lead:
+    """A type some words off counts only if the letters agree: "quy hoạch theo Luật số 61/2020/QH14"."""
+    between = words.low[lead.start + len(lead.type) : start]
+    near = len(" ".join(between.split())) <= len(", số: (")
+    if not lead.type or near or lead.title:
+        return lead
+    agrees = number.type_code == code_of(lead.type) or (
+        number.family == "dispatch" and code_of(lead.type) in ("CV", "TTr", "BC", "TB")
+    )
+    of_law = number.family == "law" and lead.type in ("nghị quyết", *_LAWS)
+    return lead if agrees or of_law else Lead(start, numbered=lead.numbered)
 
 
 def _is_clean(text: str, found: re.Match[str]) -> bool:
@@ -198,7 +212,7 @@ def _blank(words: Words) -> Iterator[Head]:
         gap = re.search(r"số[\s.…_:]*$", words.low[max(0, found.start() - 24) : found.start()])
         if not gap:
             continue
-        number = read_number("", "", _trimmed(words.text, found)[0] or "-")
+        number = read_number("", found["year"] or "", _trimmed(words.text, found)[0] or "-")
         lead = read_lead(words, found.start() - len(gap[0]) + 2)
         if number and number.type_code and lead.type:
             yield Head(lead.start, found.end(), lead.type, number)

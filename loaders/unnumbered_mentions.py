@@ -99,7 +99,7 @@ _ENCLOSED = re.compile(
 )
 _CITED = re.compile(
     rf"(?P<type>{_CAPITAL})\s+"
-    rf"(?:(?P<dated>ngày\s+\d)|của\s+(?=(?i:{BODY})\s)(?P<body>[^.;:()“”\"\n]{{4,110}}?)\s+(?P<more>về|ngày\s+\d|tại\s+(?:cuộc|buổi|hội nghị|phiên)))"
+    rf"(?:(?P<dated>ngày\s+\d)|của\s+(?!cơ quan)(?=(?i:{BODY})\s)(?P<body>[^.;:()“”\"\n]{{4,110}}?)\s+(?P<more>về|ngày\s+\d|tại\s+(?:cuộc|buổi|hội nghị|phiên)))"
 )
 _GROUNDS_STOP = re.compile(r"[;:]|\.(?=\s)|,\s|\n\s*\n|\sngày\s+\d")
 _GROUNDS = re.compile(
