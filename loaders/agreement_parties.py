@@ -39,12 +39,14 @@ def parties(words: str, home: Home, start: int = 0) -> Parties | None:
     return None
 
 
-def _parties(first: list[Body], second: list[Body], words: str, start: int) -> Parties:
+def _parties(first: list[Body], second: list[Body], words: str, start: int) -> Parties | None:
     ours, above = _without_superiors(first, words, start)
     theirs, higher = _without_superiors(second, words, start)
     if _foreign(ours) and not _foreign(theirs):
         ours, theirs = theirs, ours
-    return Parties(tuple(ours), tuple(theirs), (*above, *higher))
+    partners = {one.id for one in ours}
+    others = tuple(one for one in theirs if one.id not in partners)
+    return Parties(tuple(ours), others, (*above, *higher)) if others else None
 
 
 def _foreign(side: Sequence[Body]) -> bool:

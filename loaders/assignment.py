@@ -19,15 +19,18 @@ from phahe.loaders.home import Home
 
 SUBJECT_REACH = 600
 """A subject begins in the first characters of its sentence; more is not looked at."""
+LONGEST = 4000
+"""Characters of a sentence that are looked at for who is asked."""
 SHORTEST = 3
 """Words that a duty has at least: "Đơn vị phối hợp" is the head of a column."""
 _SENTENCE = re.compile(
-    r"(?<=[^.\s][.;!])\s+(?=[\"“]?[A-ZÀ-ỸĐ])|;\s+(?=giao\s|phân công\s|đề nghị\s|yêu cầu\s)"
+    r"(?<=[^.\s][.!])\s+(?=[\"“]?[A-ZÀ-ỸĐ])"
+    r"|;\s+(?=(?:[Gg]iao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu)\s)"
 )
 _NUMBER = re.compile(
     r"\s*(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ][.)]|Điều\s+\d+[a-z]?\s*[.:])\s*)+"
 )
-# What may stand before the subject, up to a comma: "Căn cứ tình hình ..., X ...", "Đồng thời, X ...".
+# What may stand before the subject, up to a comma: "Căn cứ tình hình ..., X", "Đồng thời, X".
 _CIRCUMSTANCE = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Để|Đối với|Đồng thời|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Kể từ|Kê từ|Từ"
     r"|Sau|Khi|Trong|Nhận được|Ngoài ra|Vậy|Nay|Thực hiện|Theo)\b"
@@ -104,7 +107,7 @@ def supporters(text: str, home: Home, start: int = 0, end: int | None = None) ->
     found: list[Body] = []
     for cue in _with().finditer(text, start, stop):
         if not _NO_WITH.search(text[max(0, cue.start() - 14) : cue.start()]):
-            found += leading(text[cue.end() : stop], home, cue.end())
+            found += leading(text[cue.end() : min(stop, cue.end() + REACH)], home, cue.end())
     return found
 
 
@@ -145,26 +148,28 @@ def _subject(
     text: str, start: int, end: int, home: Home, in_duties: bool, asks: bool
 ) -> tuple[list[Body], int, bool]:
     """The bodies in charge, where their duty begins, and whether words say that they are."""
-    for cue in _asking(asks).finditer(text, start, end):
+    for cue in _asking(asks).finditer(text, start, min(end, start + LONGEST)):
         if _may_ask(text, start, cue, home):
-            leads = leading(text[cue.end() : end], home, cue.end())
-            if leads and not _is_of(text[end_of(leads, 0) : end]):
+            leads = leading(text[cue.end() : min(end, cue.end() + REACH)], home, cue.end())
+            if leads and not _is_of(text[end_of(leads, 0) : end_of(leads, 0) + 20]):
                 return leads, end_of(leads, 0), True
     for begin in _beginnings(text, start, end):
         if not _may_lead(text, begin, end, in_duties):
             continue
-        leads = leading(text[begin:end], home, begin)
-        rest = text[end_of(leads, begin) : end]
+        leads = leading(text[begin : min(end, begin + REACH)], home, begin)
+        rest = text[end_of(leads, begin) : min(end, begin + LONGEST)]
         cued = bool(_duty().match(rest) or _CARRIES_OUT.match(rest))
-        if (
-            leads
-            and len(rest.split()) >= SHORTEST
-            and (cued or (in_duties and _verb().match(rest)))
-        ):
+        placed = in_duties and _verb().match(rest) and not _is_anyone(leads)
+        if leads and len(rest.split()) >= SHORTEST and (cued or placed):
             if begin > start and len(leads) > 1 and _goes_on(text[start:begin], home):
                 leads = leads[-1:]
             return leads, end_of(leads, begin), cued
     return [], start, False
+
+
+def _is_anyone(leads: list[Body]) -> bool:
+    """Whether only "tổ chức, cá nhân" are named: a rule speaks of them, it gives them no task."""
+    return all(body.kind == "set:to-chuc" for body in leads)
 
 
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:

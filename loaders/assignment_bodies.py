@@ -48,7 +48,8 @@ def _side_by_side(listed: str, home: Home, start: int) -> list[Body]:
     end = 0
     for body in named(listed, home, start):
         gap = listed[end : max(end, body.start - start)]
-        if not (_NEXT if found else _FIRST).match(gap):
+        joined = not found or gap.strip() or body.start - start <= end
+        if not joined or not (_NEXT if found else _FIRST).match(gap):
             break
         found.append(body)
         end = max(end, body.end - start)

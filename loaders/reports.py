@@ -32,6 +32,8 @@ _PERIODIC = re.compile(r"\A\W*(?:(?:chế\s+độ|định\s+kỳ|thực\s+hiện
 
 REACH = 200
 """Characters behind "báo cáo" in which the body it goes to must begin."""
+FAR = 2000
+"""No sentence is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _said(unit: Unit, own: Paragraph, home: Home, since: str) -> Iterator[Report
     passed_on: list[Body] = []
     done = 0
     for cue in _REPORT.finditer(own.text):
-        if _CLAUSE.search(own.text, done, cue.start()):
+        if _CLAUSE.search(own.text, max(done, cue.start() - FAR), cue.start()):
             receivers, passed_on = [], []
         onward = bool(_ONWARD.search(own.text[max(0, cue.start() - 24) : cue.start()]))
         reporters = receivers if onward else passed_on or _reporters(unit, own, cue.start())
@@ -84,8 +86,8 @@ def _said(unit: Unit, own: Paragraph, home: Home, since: str) -> Iterator[Report
         end = end_of(addressed, 0)
         via, end = _via(own.text, end, home)
         start, stop = _clause(own.text, cue.start(), end)
-        when = () if onward else due(deadlines(own.text[start:stop], since))
-        spans = own.spans(start, stop) if onward else _spans(unit, own, start, stop)
+        when = () if onward or passed_on else due(deadlines(own.text[start:stop], since))
+        spans = _spans(unit, own, cue.start(), (start, stop))
         for reporter in reporters:
             for to in addressed:
                 if to.id != reporter.id:
@@ -122,16 +124,22 @@ def _via(text: str, end: int, home: Home) -> tuple[Body | None, int]:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around the duty, inside its paragraph."""
-    low = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
-    stop = _CLAUSE.search(text, end)
-    return low, stop.start() if stop else len(text)
+    near = max(0, start - FAR)
+    low = max((found.end() for found in _CLAUSE.finditer(text, near, start)), default=near)
+    stop = _CLAUSE.search(text, end, end + FAR)
+    return low, stop.start() if stop else min(len(text), end + FAR)
 
 
-def _spans(unit: Unit, own: Paragraph, start: int, stop: int) -> tuple[tuple[int, int], ...]:
-    """The sentence, with the heading above where only that names the reporter."""
-    named_here = any(said.leads for said in unit.said)
-    above = () if named_here or not unit.heads else unit.heads[0].spans
-    return (*above, *own.spans(start, stop))
+def _spans(
+    unit: Unit, own: Paragraph, at: int, clause: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """The words that name the reporter, up to the end of the duty; the heading if that does."""
+    if own is own_paragraph(unit.paragraphs):
+        for said in unit.said:
+            if said.leads and said.start <= at < said.end:
+                return own.spans(said.start, clause[1])
+    above = unit.heads[0].spans if unit.heads else ()
+    return (*above, *own.spans(*clause))
 
 
 def _implied(

@@ -131,10 +131,15 @@ def _units(members: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
         return
     heads = heading_bodies(members[0].text, walk.home) if _may_name(members[0], walk) else []
     if heads:
-        walk.above.append(_Above(section, assigned(heads, members[0], None, "task_units.heading")))
+        _stand(walk, _Above(section, assigned(heads, members[0], None, "task_units.heading")))
         members = members[1:]
     if holds != "none" and members:
         yield from _plain_units(members, bool(heads), walk)
+
+
+def _stand(walk: _Walk, above: _Above) -> None:
+    """Let the bodies stand above what follows, in place of those named for the same section."""
+    walk.above = [*(one for one in walk.above if one.section != above.section), above]
 
 
 def _may_name(first: Paragraph, walk: _Walk) -> bool:
@@ -181,7 +186,7 @@ def _plain_units(members: list[Paragraph], named: bool, walk: _Walk) -> Iterator
         if above := _opened(one, deeper, walk):
             local.append((rank, above))
             if not rank:
-                walk.above.append(above)
+                _stand(walk, above)
             continue
         if not _only_heads(one, deeper, section in walk.parents):
             yield _below(one, local, walk)

@@ -22,6 +22,10 @@ from phahe.loaders.task_kinds import kind_of
 from phahe.loaders.task_tables import table_tasks
 from phahe.loaders.task_units import Unit, assigned, own_paragraph, units
 
+_ECHO = re.compile(
+    r"\A(?:đề nghị|yêu cầu|rất mong)\b.{0,160}\b(?:thực hiện|nội dung \w+ \w+ này)\W*\Z",
+    re.IGNORECASE,
+)
 PLANNED = frozenset(
     (
         "kế hoạch",
@@ -77,8 +81,9 @@ def _is_planned(unit: Unit, reading: Reading) -> bool:
 def _without_echoes(found: list[Task]) -> Iterator[Task]:
     """Leave out closings, which only repeat, where others are given work before them."""
     some = any(task.leads for task in found if task.section)
-    for task in found:
-        if task.section or not some:
+    for at, task in enumerate(found, 1):
+        is_echo = not task.section or (at == len(found) and _ECHO.search(task.text.value))
+        if not (some and is_echo):
             yield task
 
 
