@@ -15,6 +15,7 @@ from typing import Any
 
 from phahe.graph.errors import UnknownQuestion
 from phahe.graph.model import Evidence, Graph
+from phahe.graph.names_index import find_node
 from phahe.queries.answer import Answer, Cell
 from phahe.queries.order import ordered
 from phahe.queries.question import Parameter, Question, questions
@@ -99,11 +100,10 @@ def _value(graph: Graph, parameter: Parameter, words: object) -> str | bool | No
 
 
 def _node(graph: Graph, parameter: Parameter, words: str) -> str:
-    if words in graph.nodes:
-        return words
-    from phahe.graph.names_index import find_node
-
-    return str(find_node(graph, words, parameter.kind).id)
+    node = find_node(graph, words, parameter.kind)
+    if node.kind != parameter.kind:
+        raise UnknownQuestion(f"{parameter.name}: {words} is a {node.kind}, not a {parameter.kind}")
+    return str(node.id)
 
 
 def _from_network(asked: Question, network: Network, given: Mapping[str, Any]) -> Iterator[Found]:
