@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from phahe.graph.facts import NodeFacts
@@ -12,9 +12,8 @@ from phahe.graph.place import Place, province_of
 from phahe.loaders.agreements import Agreement, agreements
 from phahe.loaders.bodies import Body
 from phahe.loaders.cooperation import cooperation
-from phahe.loaders.fact import Fact, body_facts, claims, edge, place_facts
+from phahe.loaders.fact import Fact, body_facts, claims, edge, place_facts, quoted
 from phahe.loaders.home import Home
-from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading
 
 
@@ -23,7 +22,7 @@ def agreement_facts(reading: Reading, home: Home) -> Iterator[Fact]:
     for agreement in agreements(reading, home):
         yield from _agreement(reading, agreement)
     for said in cooperation(reading, home):
-        evidence = _quotes(reading, said.spans, "cooperation")
+        evidence = quoted(reading, said.spans, "cooperation")
         yield from body_facts(said.a, evidence)
         yield from _partner(said.b, evidence)
         yield edge(
@@ -32,7 +31,7 @@ def agreement_facts(reading: Reading, home: Home) -> Iterator[Fact]:
 
 
 def _agreement(reading: Reading, agreement: Agreement) -> Iterator[Fact]:
-    evidence = _quotes(reading, agreement.spans, "agreements")
+    evidence = quoted(reading, agreement.spans, "agreements")
     parties = (*agreement.ours, *agreement.theirs)
     local = agreement_id(
         agreement.kind, agreement.date, agreement.period, *(body.id for body in parties)
@@ -77,7 +76,3 @@ def _partner(partner: Body | Place, evidence: tuple[Evidence, ...]) -> Iterator[
         yield from place_facts(partner, evidence)
     else:
         yield from body_facts(partner, evidence)
-
-
-def _quotes(reading: Reading, spans: Iterable[tuple[int, int]], rule: str) -> tuple[Evidence, ...]:
-    return tuple(quote(reading, start, end, rule) for start, end in spans)

@@ -22,6 +22,17 @@ def sentence_of(reading: Reading, start: int, end: int, rule: str) -> Evidence:
     return quote(reading, max(low, reading.start), min(high, reading.end), rule)
 
 
+def quoted(reading: Reading, spans: Iterable[tuple[int, int]], rule: str) -> tuple[Evidence, ...]:
+    """Quote the source spans; those with only blanks between them, as wrapped lines, are one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and not reading.source.text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(quote(reading, start, end, rule) for start, end in joined)
+
+
 def own(field: str, value: Stated | None, reading: Reading, rule: str) -> Iterator[Claim]:
     """The document says *value* of itself, in these words; nothing where the part is missing."""
     if value and value.value:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phahe.loaders.fact import Fact, body_facts, edge
+from phahe.loaders.fact import Fact, body_facts, edge, quoted
 from phahe.loaders.home import Home
-from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading
 from phahe.loaders.reports import reports
 
@@ -14,7 +13,7 @@ from phahe.loaders.reports import reports
 def report_facts(reading: Reading, home: Home) -> Iterator[Fact]:
     """Who reports to whom, through whom and by when, with the sentence that says so."""
     for duty in reports(reading, home):
-        evidence = tuple(quote(reading, start, end, "reports") for start, end in duty.spans)
+        evidence = quoted(reading, duty.spans, "reports")
         yield from body_facts(duty.reporter, evidence)
         yield from body_facts(duty.to, evidence)
         if duty.via:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from phahe.graph.facts import Claim, NodeFacts
 from phahe.graph.model import Evidence
-from phahe.loaders.fact import Fact, body_facts, claims, edge
-from phahe.loaders.quote import quote
+from phahe.loaders.fact import Fact, body_facts, claims, edge, quoted
 from phahe.loaders.reading import Reading
 from phahe.loaders.task import Assigned, Task
 
@@ -18,7 +17,7 @@ def task_facts(reading: Reading, found: Iterable[Task]) -> Iterator[Fact]:
     """Each task, the document that sets it, and every body that leads or supports it."""
     for at, task in enumerate(found):
         local = f"#{reading.index}/task/{at}"
-        evidence = _quotes(reading, task.spans, "tasks")
+        evidence = quoted(reading, task.spans, "tasks")
         yield NodeFacts(local, "Task", tuple(_claims(task, evidence)))
         yield edge(f"#{reading.index}", "SETS", local, evidence)
         for role, assigned in (("lead", task.leads), ("support", task.supports)):
@@ -44,12 +43,8 @@ def _assigned(
     reading: Reading, task: str, section: str, role: str, one: Assigned
 ) -> Iterator[Fact]:
     """The body's part in the task, and the same said of the document as a whole."""
-    evidence = _quotes(reading, one.spans, one.rule)
+    evidence = quoted(reading, one.spans, one.rule)
     yield from body_facts(one.body, evidence)
     yield edge(task, ROLES[role], one.body.id, evidence, one.certainty)
     attributes = {"role": role, "task": task, "section": section}
     yield edge(f"#{reading.index}", "ASSIGNS", one.body.id, evidence, one.certainty, attributes)
-
-
-def _quotes(reading: Reading, spans: Iterable[tuple[int, int]], rule: str) -> tuple[Evidence, ...]:
-    return tuple(quote(reading, start, end, rule) for start, end in spans)
