@@ -53,7 +53,7 @@ class Candidate:
 
 
 def fits(one: Sighting, candidate: Candidate) -> bool:
-    """Say whether *one* may be the document *candidate*, and something besides the number says so."""
+    """Say whether *one* may be *candidate*, and something besides the number says so."""
     if one.symbol not in candidate.symbols and (one.symbol or not _same_type(one, candidate)):
         return False
     if one.scope and candidate.scopes and one.scope not in candidate.scopes:
