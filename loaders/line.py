@@ -7,24 +7,42 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from phahe.loaders.reading import Paragraph, Stated
+from phahe.loaders.text import plain
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or a cell of it: plain text without the blanks around, and its offsets."""
+    """A line or a cell of it: plain text without the blanks around, tabs kept, and its offsets."""
 
     start: int
     end: int
     text: str
 
 
-GAP = re.compile(r"\s{3,}")
+GAP = re.compile(r" *\t *|\s{3,}")
 _BAR = re.compile(r"\s*\|\s*")
 _BLANKS = re.compile(r"\s+")
 
 
+def laid_out(source: str) -> str:
+    """The plain form of *source* with its tabs: they part columns.
+
+    >>> laid_out("UBND\\tCỘNG HOÀ")
+    'UBND\\tCỘNG HÒA'
+    """
+    text = plain(source)
+    if "\t" not in source:
+        return text
+    pieces = []
+    at = 0
+    for written in source.split("\t"):
+        pieces.append(text[at : at + len(written)])
+        at += len(written) + 1
+    return "\t".join(pieces)
+
+
 def lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of plain *text*, blank ones included.
+    """The lines of a laid out *text*, blank ones included.
 
     >>> [line.text for line in lines("a\\n  b \\n")]
     ['a', 'b', '']
@@ -47,8 +65,10 @@ def part(line: Line, start: int, end: int) -> Line:
     return Line(begin, begin + len(bare), bare)
 
 
-def cells(line: Line) -> list[Line]:
-    """The columns of a line: apart by three blanks, or by the bars of a table's row.
+def cells(line: Line, blank: bool = False) -> list[Line]:
+    """The columns of a line: apart by three blanks, a tab, or the bars of a table's row.
+
+    *blank*: empty cells too.
 
     >>> [cell.text for cell in cells(Line(0, 20, "UBND TỈNH    Độc lập"))]
     ['UBND TỈNH', 'Độc lập']
@@ -61,7 +81,7 @@ def cells(line: Line) -> list[Line]:
         found.append(part(line, at, gap.start()))
         at = gap.end()
     found.append(part(line, at, len(line.text)))
-    return [cell for cell in found if cell.text]
+    return [cell for cell in found if cell.text or blank]
 
 
 def stated(pieces: Iterable[Line], value: str | None = None) -> Stated | None:
@@ -78,6 +98,6 @@ def paragraph(kind: str, pieces: Iterable[Line], label: str = "", section: str =
     words, origins, at = [], [], 0
     for piece in pieces:
         origins.append((at, piece.start, len(piece.text)))
-        words.append(piece.text)
+        words.append(piece.text.replace("\t", " "))
         at += len(piece.text) + 1
     return Paragraph(kind, " ".join(words), tuple(origins), label, section)

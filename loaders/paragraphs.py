@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from phahe.loaders.letterhead_line import is_line
-from phahe.loaders.line import Line, part
+from phahe.loaders.line import Line, cells, part
 from phahe.loaders.phrases import opens
 from phahe.loaders.running import PAGE_NUMBER, is_running
 from phahe.loaders.section import BULLET, DIGIT, FIRST, Label, Outline, label_of
@@ -28,6 +28,8 @@ class Group:
     star: bool = False
     heading: bool = False
     """Marked as a heading by markdown."""
+    row: bool = False
+    """A row of a table; its lines are the cells."""
     note: str = ""
     """Number of the footnote it is."""
     notes: list[Group] = field(default_factory=list)
@@ -78,6 +80,13 @@ def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
                     blanks = 0
                     continue
                 note, blanks = None, 1
+        row = _row(line)
+        if row:
+            if current:
+                yield current
+            yield Group(row, row=True)
+            current, blanks = None, 0
+            continue
         mark = _mark(source, line) if marked else ""
         label = label_of(text) if text[0] in FIRST else None
         if current and current.lines and not mark and _joins(current, text, label, blanks, width):
@@ -89,6 +98,17 @@ def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
         blanks = 0
     if current:
         yield current
+
+
+def _row(line: Line) -> list[Line]:
+    """The cells of a table's row; none if the line is no row, or only its label has a tab."""
+    if line.text[0] == "|":
+        return cells(line, blank=True)[1:-1] if line.text[-1] == "|" else []
+    tabs = line.text.count("\t")
+    if not tabs:
+        return []
+    label = label_of(line.text) if tabs == 1 else None
+    return [] if label and label.end > line.text.index("\t") else cells(line, blank=True)
 
 
 def _begins(text: str) -> bool:
@@ -132,7 +152,7 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
     """Whether a line goes on with the paragraph above it."""
     last = current.last
     finished = last[-1] in _TERMINAL or last.endswith("./")
-    if text[0] == "|" or last[0] == "|" or len(last) > 20_000:
+    if len(last) > 20_000:
         return False
     if label and not (
         label.rank == BULLET

@@ -69,6 +69,8 @@ def _decides(text: str) -> bool:
 
 def _kind(group: Group, label: str, in_annex: bool) -> str:
     first = group.lines[0].text
+    if group.row:
+        return "row"
     if is_annex(first) or (in_annex and ENCLOSED.match(first)):
         return "annex"
     if opens(first, "closing") and not label:

@@ -25,14 +25,15 @@ class Paragraph:
     """
 
     kind: str
-    """header, number, date, type, title, addressee, preamble, heading, body, closing, footnote,
-    recipient, signature, stamp, mark (typist's)."""
+    """header, number, date, type, title, addressee, preamble, heading, body, row (of a table, one
+    piece a cell), closing, annex (its heading), footnote, recipient, signature, stamp, mark
+    (typist's)."""
     text: str
     """Plain text (see `phahe.loaders.text.plain`); pieces are joined by one blank."""
     pieces: tuple[tuple[int, int, int], ...]
     """(offset in *text*, offset in the source, length)."""
     label: str = ""
-    """Its own number or bullet as written: ``I``, ``2.3``, ``a``, ``-``, ``+``; a footnote's number."""
+    """Its number or bullet as written: ``I``, ``2.3``, ``a``, ``-``, ``+``; a footnote's number."""
     section: str = ""
     """Where it stands: ``II.2.3``; blank before the first section."""
 

@@ -11,14 +11,14 @@ from phahe.loaders.heading_type import coded_type
 from phahe.loaders.issuer import bodies
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import iso_date
-from phahe.loaders.line import Line, lines, paragraph, stated
+from phahe.loaders.line import Line, laid_out, lines, paragraph, stated
 from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
 from phahe.loaders.recipients import addressees, recipient_items
 from phahe.loaders.signature import signatures
 from phahe.loaders.split import LATE, documents, is_annex, letterhead_top
 from phahe.loaders.stamp import stamp
-from phahe.loaders.text import Text, plain
+from phahe.loaders.text import Text
 
 FIRST_PAGE = 45
 """Lines among which an arrival stamp may stand."""
@@ -29,7 +29,7 @@ _ADOPTED = re.compile(
 
 def readings(source: Text) -> list[Reading]:
     """Take every document of *source* apart, in the order they stand there."""
-    rows = lines(plain(source.text))
+    rows = lines(laid_out(source.text))
     return [
         reading(source, rows[first:end], index)
         for index, (first, end) in enumerate(documents(rows))
