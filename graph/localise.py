@@ -2,7 +2,8 @@
 
 Ids of documents and tasks are unique only within their file (``#0``, ``#0/3``); here they get the
 file's name in front. What the citing document's date says of the cited one, and the other way
-round, is added as claims, because it tells documents of the same number apart.
+round, is added as claims, and so is the issuer's level: they tell documents of the same number
+apart.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from phahe.graph.vocabulary import lineage
 def localise(file: FileFacts) -> FileFacts:
     """Return *file* with ids that are unique among all files, and with bounds of dates."""
     names = {node.id: file.file + node.id for node in file.nodes if node.id.startswith("#")}
-    bounds = _bounds(file)
-    nodes = tuple(_node(node, names, bounds.get(node.id, ()), file.file) for node in file.nodes)
+    more = _bounds(file)
+    for key, claims in _levels(file).items():
+        more[key] = (*more.get(key, ()), *claims)
+    nodes = tuple(_node(node, names, more.get(node.id, ()), file.file) for node in file.nodes)
     edges = tuple(_edge(edge, names, file.file) for edge in file.edges)
     return replace(file, nodes=nodes, edges=edges)
 
@@ -63,7 +66,7 @@ def _bounds(file: FileFacts) -> dict[str, tuple[Claim, ...]]:
     for edge in file.edges:
         if edge.relation not in known or edge.certainty == "hypothesis":
             continue
-        said = edge.evidence[0] if edge.evidence else None
+        said = _first(edge)
         if edge.source in dates and edge.target not in dates:
             claim = Claim("not_after", dates[edge.source], "context", said)
             found[edge.target] = (*found.get(edge.target, ()), claim)
@@ -71,6 +74,29 @@ def _bounds(file: FileFacts) -> dict[str, tuple[Claim, ...]]:
             claim = Claim("not_before", dates[edge.target], "context", said)
             found[edge.source] = (*found.get(edge.source, ()), claim)
     return found
+
+
+def _levels(file: FileFacts) -> dict[str, tuple[Claim, ...]]:
+    """Claims of the level of documents: that of who issued them.
+
+    A number of a central body means the same document in every file.
+    """
+    levels = {
+        node.id: claim.value
+        for node in file.nodes
+        if node.kind == "Organization"
+        for claim in node.claims
+        if claim.field == "level"
+    }
+    return {
+        edge.source: (Claim("level", levels[edge.target], "context", _first(edge)),)
+        for edge in file.edges
+        if edge.relation == "ISSUED_BY" and edge.target in levels
+    }
+
+
+def _first(edge: EdgeFacts) -> Evidence | None:
+    return edge.evidence[0] if edge.evidence else None
 
 
 def _node(

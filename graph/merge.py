@@ -21,7 +21,6 @@ from typing import TypeVar
 from phahe.graph.bulk import many_values
 from phahe.graph.dates_of import with_bounds
 from phahe.graph.facts import FileFacts, NodeFacts
-from phahe.graph.levels import with_levels
 from phahe.graph.localise import localise, task_names
 from phahe.graph.merge_documents import block_of, clusters
 from phahe.graph.merge_edges import merge_edges, rename, same_edge
@@ -76,7 +75,7 @@ def names_of(merged: Iterable[Merged]) -> dict[str, str]:
 def settle(nodes: Mapping[NodeId, Node], edges: Iterable[Edge]) -> Graph:
     """Return the graph, with what only the whole can say; *nodes* and *edges* are sorted by id."""
     kept = (edge for edge in edges if edge.source in nodes and edge.target in nodes)
-    return with_successors(with_levels(with_bounds(Graph(nodes, tuple(without_weaker(kept))))))
+    return with_successors(with_bounds(Graph(nodes, tuple(without_weaker(kept)))))
 
 
 def without_weaker(edges: Iterable[Edge]) -> Iterator[Edge]:

@@ -178,3 +178,17 @@ def act(at: int, row: dict[str, str]) -> FileFacts | None:
 
 def dates_given(node: Node) -> set[str]:
     return {str(claim.value) for claim in node.claims if claim.field == "date"}
+
+
+def test_a_central_issuer_makes_a_title_enough():
+    body = Claim("name", "Tổng Liên đoàn", "context"), Claim("level", "central", "context")
+    files = [
+        a_file(
+            name,
+            document(name, "#0/1", kind="ĐL", title="Công đoàn Việt Nam"),
+            NodeFacts("org:tld", "Organization", body),
+            edge(name, "#0/1", "ISSUED_BY", "org:tld"),
+        )
+        for name in ("a.txt", "b.txt")
+    ]
+    assert len([n for n in merge(files).nodes.values() if n.kind == "Document"]) == 1
