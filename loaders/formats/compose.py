@@ -83,7 +83,7 @@ def compose(
     blocks: Iterable[Block],
     name: str,
     how: str = "docx",
-    notes: Mapping[int, Sequence[str]] | None = None,
+    notes: Mapping[int, Sequence[Block]] | None = None,
     warnings: Iterable[str] = (),
 ) -> Text:
     """Join *blocks* into a text; *notes* are the footnotes by the number of their call."""
@@ -111,7 +111,7 @@ def compose(
 
 
 def _write_notes(
-    writer: _Writer, waiting: list[tuple[int, int]], notes: Mapping[int, Sequence[str]]
+    writer: _Writer, waiting: list[tuple[int, int]], notes: Mapping[int, Sequence[Block]]
 ) -> None:
     """Write the notes called since the last time, each on the page of its call."""
     for call, page in waiting:

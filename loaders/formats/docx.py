@@ -46,14 +46,13 @@ def read(data: bytes, name: str) -> Text:
         raise UnreadableFile(f"{name}: a ZIP file, but no Word document inside")
     reader = _Reader(name, read_styles(package), read_lists(package))
     blocks = list(reader.blocks(body, 0))
-    notes: dict[int, list[str]] = {}
+    notes: dict[int, list[Block]] = {}
     for kind in ("footnote", "endnote"):
         root = package.part(f"word/{kind}s.xml")
         for note in () if root is None else root.findall(W + kind):
             call = reader.calls.get((kind, note.get(W + "id", "")))
             if call is not None:
-                found = reader.blocks(note, 0)
-                notes[call] = [block for block in found if isinstance(block, str)]
+                notes[call] = list(reader.blocks(note, 0))
     return converted_lines(compose(blocks, name, "docx", notes))
 
 

@@ -61,6 +61,8 @@ def kind(data: bytes, name: str) -> str:
 def _written(head: bytes, name: str) -> str:
     """Kinds of text."""
     start = head.removeprefix(b"\xff\xfe").replace(b"\x00", b"").lstrip()
+    if start.startswith(b"<?xml") and b"office:document" in start:
+        return "fodt"
     if start.startswith(b"<") and HTML.search(start):
         return "html"
     if name.endswith((".html", ".htm", ".xhtml", ".doc")) and TAGGED.search(head):
