@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,6 +19,14 @@ from phahe.loaders.scope import scoped
 
 UNKNOWN_SCOPE = "?"
 """Scope of a local number whose issuer nobody names: it meets no other file by number alone."""
+
+BEFORE_ISSUER = re.compile(
+    r"""(?:kế\ hoạch|chương\ trình|nghị\ quyết|điều\ lệ|quy\ chế|đề\ án|kết\ luận|hướng\ dẫn)?
+    (?:\s*(?:toàn\ khóa|công\ tác|hành\ động|làm\ việc|hoạt\ động|của|Đại\ hội(?:\ đại\ biểu)?
+    (?:\ toàn\ quốc)?(?:\ lần\ thứ)?(?:\ [IVXL]+|\ \d+)?)\b)*\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before the issuer in "Kế hoạch toàn khóa Ban Chấp hành ...", "Nghị quyết Đại hội X ..."."""
 
 
 def cited_facts(reading: Reading, references: Sequence[Reference], home: Home) -> Iterator[Fact]:
@@ -73,11 +82,17 @@ def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
 
 
 def _issuer(mention: Mention, home: Home) -> Body | None:
-    """The first body behind "của"."""
-    if not mention.issuer:
+    """The first body behind "của", or at the front of a title without a number."""
+    if mention.issuer:
+        named = bodies(mention.issuer.value, home, mention.issuer.start)
+        return named[0] if named else None
+    if not mention.unnumbered or not mention.title:
         return None
-    named = bodies(mention.issuer.value, home, mention.issuer.start)
-    return named[0] if named else None
+    title = mention.title.value
+    front = BEFORE_ISSUER.match(title)
+    start = front.end() if front else 0
+    named = bodies(title[start:], home, 0) if title[start : start + 1].isupper() else []
+    return named[0] if named and named[0].start == 0 and named[0].level else None
 
 
 def _issuer_by_code(mentions: Sequence[Mention], home: Home) -> Body | None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from phahe.graph.facts import NodeFacts
 from phahe.graph.identity import person_id
-from phahe.loaders.bodies import bodies
+from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.fact import Fact, body_facts, claims, edge
 from phahe.loaders.home import Home
 from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading, Signature, Stamp, Stated
+
+FOR_COLLECTIVE = re.compile(
+    r"\bT/?M\.?\s*(?P<body>(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH)\b)",
+    re.IGNORECASE,
+)
+"""Standing organs that sign through one of their members (Party, Front, mass organisations)."""
 
 
 def contact_facts(reading: Reading, home: Home) -> Iterator[Fact]:
@@ -58,8 +65,20 @@ def _signed(reading: Reading, home: Home, signature: Signature) -> Iterator[Fact
     position = signature.position.value if signature.position else ""
     said = claims("own", evidence, name=signature.name.value, position=position)
     yield NodeFacts(person, "Person", tuple(said))
+    principal = _principal(signature, home)
+    if principal:
+        yield from body_facts(principal, (evidence,))
     attributes = {
         "position": position,
         "authority": signature.authority.value if signature.authority else "",
+        "on_behalf_of": principal.id if principal else "",
     }
     yield edge(f"#{reading.index}", "SIGNED_BY", person, (evidence,), "explicit", attributes)
+
+
+def _principal(signature: Signature, home: Home) -> Body | None:
+    """The collective signed for: the Standing Committee of "T/M BAN THƯỜNG VỤ"."""
+    authority = signature.authority
+    found = FOR_COLLECTIVE.search(authority.value) if authority else None
+    named = bodies(found["body"].capitalize(), home) if found else []
+    return named[0] if named else None
