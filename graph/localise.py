@@ -90,7 +90,7 @@ def _levels(file: FileFacts) -> dict[str, tuple[Claim, ...]]:
     }
     return {
         edge.source: (Claim("level", levels[edge.target], "context", _first(edge)),)
-        for edge in file.edges
+        for edge in sorted(file.edges, key=lambda edge: edge.target)
         if edge.relation == "ISSUED_BY" and edge.target in levels
     }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from phahe.graph.errors import NotANumber
-from phahe.graph.facts import FileFacts
+from phahe.graph.facts import Claim, FileFacts, NodeFacts
 from phahe.graph.merge import merge
 from phahe.graph.model import Node
 from tests.graph.files import BINH_PHUOC, TAY_NINH, a_file, cited, document, edge, held
