@@ -1,10 +1,11 @@
-"""Write data/places.csv and data/communes.csv from the tables of the package vietnamadminunits (MIT).
+"""Write data/places.csv and data/communes.csv from the tables of vietnamadminunits (MIT).
 
 Run once when the tables change: ``python benchmarks/make_places.py path/to/dataset.db``. The names,
 kinds and wholes of administrative units are facts of the General Statistics Office's lists; dates,
 borders, foreign provinces and provinces that ended before 2025 are written here by hand.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import csv
@@ -17,7 +18,7 @@ from phahe.graph.names import slug
 
 DATA = Path(__file__).parents[1] / "data"
 END, START = "2025-06-30", "2025-07-01"
-UNCHANGED = "Hà Nội|Huế|Cao Bằng|Điện Biên|Hà Tĩnh|Lai Châu|Lạng Sơn|Nghệ An|Quảng Ninh|Thanh Hóa|Sơn La".split("|")
+UNCHANGED = ["Hà Nội", "Huế", "Cao Bằng", "Điện Biên", "Hà Tĩnh", "Lai Châu", "Lạng Sơn", "Nghệ An", "Quảng Ninh", "Thanh Hóa", "Sơn La"]
 PREFIX = {"huyện": "", "quận": "", "thị xã": "tx-", "thành phố": "tp-"}
 KH = {
     "Kon Tum": "kh:ratanakiri", "Gia Lai": "kh:ratanakiri", "Đắk Lắk": "kh:mondulkiri", "Đắk Nông": "kh:mondulkiri",
@@ -31,17 +32,15 @@ KH_2025 = {
     "Tây Ninh": "kh:tboung-khmum|kh:prey-veng|kh:svay-rieng", "Đồng Tháp": "kh:prey-veng",
     "An Giang": "kh:kandal|kh:takeo|kh:kampot",
 }  # fmt: skip
-BORDER_DISTRICTS = "tay-ninh/tan-bien tay-ninh/tan-chau tay-ninh/chau-thanh tay-ninh/ben-cau tay-ninh/tx-trang-bang binh-phuoc/loc-ninh binh-phuoc/bu-dop binh-phuoc/bu-gia-map".split()
-CAMBODIA = (
-    "Banteay Meanchey|Battambang|Kampong Cham|Kampong Chhnang|Kampong Speu|Kampong Thom|Kampot|Kandal|Koh Kong|Kratie|"
-    "Mondulkiri|Phnom Penh|Preah Vihear|Prey Veng|Pursat|Ratanakiri|Siem Reap|Preah Sihanouk|Stung Treng|Svay Rieng|"
-    "Takeo|Oddar Meanchey|Kep|Pailin|Tboung Khmum"
-).split("|")
+BORDER_DISTRICTS = ["tay-ninh/tan-bien", "tay-ninh/tan-chau", "tay-ninh/chau-thanh", "tay-ninh/ben-cau", "tay-ninh/tx-trang-bang", "binh-phuoc/loc-ninh", "binh-phuoc/bu-dop", "binh-phuoc/bu-gia-map"]
+CAMBODIA = ["Banteay Meanchey", "Battambang", "Kampong Cham", "Kampong Chhnang", "Kampong Speu", "Kampong Thom", "Kampot", "Kandal", "Koh Kong", "Kratie", "Mondulkiri", "Phnom Penh", "Preah Vihear", "Prey Veng", "Pursat", "Ratanakiri", "Siem Reap", "Preah Sihanouk", "Stung Treng", "Svay Rieng", "Takeo", "Oddar Meanchey", "Kep", "Pailin", "Tboung Khmum"]
 
 
 def borders(keys: str) -> str:
     """Ids of the neighbours, the country first."""
-    return "|".join(["place:campuchia", *(f"place:{key}" for key in keys.split("|"))]) if keys else ""
+    return (
+        "|".join(["place:campuchia", *(f"place:{key}" for key in keys.split("|"))]) if keys else ""
+    )
 
 
 def short(name: str) -> str:
@@ -52,17 +51,56 @@ def short(name: str) -> str:
 def provinces(rows: sqlite3.Cursor) -> list[list[str]]:
     """The 63 provinces before 1/7/2025 and the 34 after; eleven are the same."""
     found = []
-    for full, name in rows.execute("select distinct province, provinceShort from admin_units_legacy").fetchall():
+    for full, name in rows.execute(
+        "select distinct province, provinceShort from admin_units_legacy"
+    ).fetchall():
         kind = "municipality" if full.startswith("Thành phố") else "province"
         stays = name in UNCHANGED
         since = "2025-01-01" if name == "Huế" else "2014-01-01" if name == "Tboung Khmum" else ""
-        found.append([f"place:{slug(name)}", name, kind, "VN", "place:viet-nam", since, "" if stays else END, borders(KH.get(name, ""))])
-    for full, name in rows.execute("select distinct province, provinceShort from admin_units").fetchall():
+        found.append(
+            [
+                f"place:{slug(name)}",
+                name,
+                kind,
+                "VN",
+                "place:viet-nam",
+                since,
+                "" if stays else END,
+                borders(KH.get(name, "")),
+            ]
+        )
+    for full, name in rows.execute(
+        "select distinct province, provinceShort from admin_units"
+    ).fetchall():
         if name not in UNCHANGED:
             kind = "municipality" if full.startswith("Thành phố") else "province"
-            found.append([f"place:{slug(name)}-2025", f"{name} (từ 01/7/2025)", kind, "VN", "place:viet-nam", START, "", borders(KH_2025.get(name, ""))])
-    found.append(["place:thua-thien-hue", "Thừa Thiên Huế", "province", "VN", "place:viet-nam", "", "2024-12-31", ""])
-    found.append(["place:ha-tay", "Hà Tây", "province", "VN", "place:viet-nam", "", "2008-07-31", ""])
+            found.append(
+                [
+                    f"place:{slug(name)}-2025",
+                    f"{name} (từ 01/7/2025)",
+                    kind,
+                    "VN",
+                    "place:viet-nam",
+                    START,
+                    "",
+                    borders(KH_2025.get(name, "")),
+                ]
+            )
+    found.append(
+        [
+            "place:thua-thien-hue",
+            "Thừa Thiên Huế",
+            "province",
+            "VN",
+            "place:viet-nam",
+            "",
+            "2024-12-31",
+            "",
+        ]
+    )
+    found.append(
+        ["place:ha-tay", "Hà Tây", "province", "VN", "place:viet-nam", "", "2008-07-31", ""]
+    )
     return found
 
 
@@ -73,19 +111,34 @@ def districts(rows: sqlite3.Cursor) -> list[list[str]]:
     for province, full, ending, kind in rows.execute(query).fetchall():
         name = re.sub(r"\s*\(.*", "", ending)
         unit = kind.lower()
-        bare = name if not re.fullmatch(r"\d+|Quận \d+", name) else f"quan-{re.sub(r'[^0-9]', '', name)}"
+        bare = (
+            name
+            if not re.fullmatch(r"\d+|Quận \d+", name)
+            else f"quan-{re.sub(r'[^0-9]', '', name)}"
+        )
         key = f"{slug(province)}/{PREFIX[unit]}{slug(bare)}"
         label = f"{unit} {name.removeprefix('Quận ')}"
         near = "place:campuchia" if key in BORDER_DISTRICTS else ""
         since = "2025-01-01" if province == "Huế" and unit == "quận" else ""
-        found.append([f"place:{key}", label, "district", "VN", f"place:{slug(province)}", since, END, near])
+        found.append(
+            [f"place:{key}", label, "district", "VN", f"place:{slug(province)}", since, END, near]
+        )
     return found
 
 
 def abroad() -> list[list[str]]:
     """Countries, and the provinces of Cambodia."""
     found = [
-        ["place:viet-nam", "Việt Nam", "country", "VN", "", "", "", "place:campuchia|place:lao|place:trung-quoc"],
+        [
+            "place:viet-nam",
+            "Việt Nam",
+            "country",
+            "VN",
+            "",
+            "",
+            "",
+            "place:campuchia|place:lao|place:trung-quoc",
+        ],
         ["place:campuchia", "Campuchia", "country", "KH", "", "", "", ""],
         ["place:lao", "Lào", "country", "LA", "", "", "", ""],
         ["place:trung-quoc", "Trung Quốc", "country", "CN", "", "", "", ""],
@@ -101,14 +154,28 @@ def abroad() -> list[list[str]]:
 def communes(rows: sqlite3.Cursor) -> list[list[str]]:
     """Communes after 1/7/2025 (no district), then those before it."""
     found = []
-    for province, name, kind in rows.execute("select distinct provinceShort, wardShort, wardType from admin_units").fetchall():
+    for province, name, kind in rows.execute(
+        "select distinct provinceShort, wardShort, wardType from admin_units"
+    ).fetchall():
         home = slug(province) + ("" if province in UNCHANGED else "-2025")
         found.append([name, kind.lower(), f"place:{home}", START, ""])
     query = "select distinct provinceShort, districtShort, districtType, wardShort, wardType from admin_units_legacy where wardType is not null"
     for province, ending, unit, name, kind in rows.execute(query).fetchall():
         district = re.sub(r"\s*\(.*", "", ending)
-        bare = district if not re.fullmatch(r"\d+|Quận \d+", district) else f"quan-{re.sub(r'[^0-9]', '', district)}"
-        found.append([name, kind.lower(), f"place:{slug(province)}/{PREFIX[unit.lower()]}{slug(bare)}", "", END])
+        bare = (
+            district
+            if not re.fullmatch(r"\d+|Quận \d+", district)
+            else f"quan-{re.sub(r'[^0-9]', '', district)}"
+        )
+        found.append(
+            [
+                name,
+                kind.lower(),
+                f"place:{slug(province)}/{PREFIX[unit.lower()]}{slug(bare)}",
+                "",
+                END,
+            ]
+        )
     return found
 
 
@@ -118,7 +185,9 @@ def write(name: str, remark: str, columns: str, rows: list[list[str]]) -> None:
         out.write(remark)
         sheet = csv.writer(out, lineterminator="\n")
         sheet.writerow(columns.split(","))
-        sheet.writerows(sorted(rows, key=lambda row: (row[2], row[0])) if name == "communes.csv" else rows)
+        sheet.writerows(
+            sorted(rows, key=lambda row: (row[2], row[0])) if name == "communes.csv" else rows
+        )
 
 
 def main() -> None:

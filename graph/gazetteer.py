@@ -33,18 +33,19 @@ _JOINED = re.compile(r"[\s.\-–—]*")
 _NO_NAMES = {"uy", "doan", "hoi", "doi", "va", "co", "trung", "chu", "ban", "bi", "dang"}
 """First words that name no place behind a unit: Huyện Đoàn, Xã Đội."""
 _UNIT_NAMES = {
-    "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "tx": "thị xã", "xa": "xã", "phuong": "phường",
-    "thi tran": "thị trấn", "tt": "thị trấn", "dac khu": "đặc khu",
+    "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "tx": "thị xã", "xa": "xã",
+    "phuong": "phường", "thi tran": "thị trấn", "tt": "thị trấn", "dac khu": "đặc khu",
 }  # fmt: skip
 _OF_COMMITTEES = {
-    "tinh": "tinh", "thanh": "thanh pho", "huyen": "huyen", "quan": "quan", "thi": "thi xa", "xa": "xa", "phuong": "phuong",
+    "tinh": "tinh", "thanh": "thanh pho", "huyen": "huyen", "quan": "quan", "thi": "thi xa",
+    "xa": "xa", "phuong": "phuong",
 }  # fmt: skip
 """The unit whose committee it is: "Huyện ủy Lộc Ninh" names the huyện."""
 
 
 @cache
 def _beginnings() -> Mapping[str, tuple[int, ...]]:
-    """First two letters of known keys → how many words such names have: most words need no look-up."""
+    """First two letters of known keys → how many words such names have."""
     found: dict[str, set[int]] = {}
     for place in places().values():
         for name in (place.label, place.bare, *place.aliases):

@@ -17,9 +17,10 @@ from phahe.graph.model import NodeId
 from phahe.graph.names import fold, slug
 
 UNITS = {
-    "tinh": "province", "thanh pho": "province", "tp": "province", "huyen": "district", "quan": "district",
-    "thi xa": "district", "tx": "district", "xa": "commune", "phuong": "commune", "thi tran": "commune",
-    "tt": "commune", "dac khu": "commune", "nuoc": "country",
+    "tinh": "province", "thanh pho": "province", "tp": "province", "huyen": "district",
+    "quan": "district", "thi xa": "district", "tx": "district", "xa": "commune",
+    "phuong": "commune", "thi tran": "commune", "tt": "commune", "dac khu": "commune",
+    "nuoc": "country",
 }  # fmt: skip
 """Unit word, folded → the level it stands for; a "thành phố" may be of a province too."""
 
@@ -30,7 +31,7 @@ class Place:
 
     id: NodeId
     name: str
-    """With the unit for districts and communes: ``huyện Lộc Ninh``; provinces bare: ``Tây Ninh``."""
+    """Districts and communes with their unit: ``huyện Lộc Ninh``; provinces bare: ``Tây Ninh``."""
     kind: str
     """country, province, municipality, district, commune."""
     country: str
@@ -122,8 +123,8 @@ def communes() -> Mapping[str, tuple[Place, ...]]:
         country = places()[NodeId(row["parent"])].country
         name = f"{row['kind']} {row['name']}"
         place = Place(
-            NodeId(f"{row['parent']}/{slug(name)}"), name, "commune", country, NodeId(row["parent"]),
-            (), row["valid_from"], row["valid_to"],
+            NodeId(f"{row['parent']}/{slug(name)}"), name, "commune", country,
+            NodeId(row["parent"]), (), row["valid_from"], row["valid_to"],
         )  # fmt: skip
         found[key(row["name"])].append(place)
     return {name: tuple(them) for name, them in found.items()}

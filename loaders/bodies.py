@@ -55,7 +55,7 @@ def day(iso: str) -> date | None:
 
 
 def _span(chain: Chain, before: int) -> tuple[int, int]:
-    """Its own words: of the words it shares with others ("Các Đảng đoàn: A, B") only the first has them."""
+    """Its own words; of "Các Đảng đoàn: A, B" only the first has the words they share."""
     if chain.shared and chain.start == before:
         own = chain.own[-1]
         return own.start, own.end

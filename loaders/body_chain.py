@@ -1,4 +1,4 @@
-"""Chains of bodies, from the inside out: "Văn thư | Ban Dân vận | Tỉnh ủy", and the draft they grow in."""
+"""Chains of bodies from the inside out, "Văn thư | Ban Dân vận | Tỉnh ủy", and their draft."""
 
 from __future__ import annotations
 

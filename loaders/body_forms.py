@@ -46,7 +46,7 @@ def tokens(text: str) -> Tokens:
 
 
 def forms_in(found: Tokens) -> dict[int, tuple[Form, int]]:
-    """Every form of a kind, by the offset where it begins; longer ones hide what lies inside them."""
+    """Every form of a kind by the offset where it begins; longer ones hide what is in them."""
     first, single, flat, low, spans = tree().words, singles(), found.flat, found.low, found.spans
     hits: dict[int, tuple[Form, int]] = {}
     done, last = 0, len(spans) - 1
@@ -71,8 +71,8 @@ def forms_in(found: Tokens) -> dict[int, tuple[Form, int]]:
 def form_at(found: Tokens, at: int) -> tuple[Form, int] | None:
     """The longest form of a kind that begins at token *at*, and where it ends.
 
-    Of two forms that differ only in diacritics ("thủ trưởng", "thứ trưởng") the one spelled so; after
-    "các" a set before a single body.
+    Of two forms that differ only in diacritics ("thủ trưởng", "thứ trưởng") the one spelled so;
+    after "các" a set before a single body.
     """
     many = at > 0 and found.word(at - 1) == "cac"
     for branch, steps in sorted(_walk(found, at), key=lambda way: -len(way[1])):
@@ -92,7 +92,8 @@ def form_at(found: Tokens, at: int) -> tuple[Form, int] | None:
 
 def _walk(found: Tokens, at: int) -> Iterator[tuple[Branch, list[int]]]:
     """Every way through the tree of forms from token *at*: the branch and the tokens used."""
-    branch, steps = tree(), []
+    branch = tree()
+    steps: list[int] = []
     while at < len(found.spans):
         word = found.word(at)
         inner = branch.words.get(word)
@@ -109,7 +110,7 @@ def _walk(found: Tokens, at: int) -> Iterator[tuple[Branch, list[int]]]:
 
 
 def _fits(form: Form, found: Tokens, steps: list[int], exact: str) -> bool:
-    """Whether the words stand together as the form wants and a single word is spelled to the letter."""
+    """Whether the words stand together as the form wants; a single one must be spelled so."""
     if form.exact:
         written = found.text[slice(*found.spans[steps[0]])]
         return exact == form.exact and (not form.shout or written == written.upper())
@@ -123,7 +124,7 @@ def _fits(form: Form, found: Tokens, steps: list[int], exact: str) -> bool:
 
 
 def _begins_another(form: Form, found: Tokens, end: int, last: int) -> bool:
-    """ "Văn phòng Trung ương | Hội Nông dân", "Ban TC-HC": the last word belongs to what follows."""
+    """ "Văn phòng Trung ương | Hội ND", "Ban TC-HC": the last word belongs to what follows."""
     text = found.text
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum() and text[end - 1].isupper():
         return last + 2 >= len(found.spans) or form_at(found, last + 2) is None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from phahe.data import table
 from phahe.graph.names import fold, spoken
@@ -29,7 +30,7 @@ class Kind:
     centre: str = ""
     """Name of the association's national body."""
     whole: str = ""
-    """Of a set: committee, issuer, place, none ...; of a body: the kind at the same place it is part of."""
+    """Of a set: committee, issuer, place ...; of a body: the kind at its place it is part of."""
     members: tuple[str, ...] = ()
 
 
@@ -105,7 +106,7 @@ def _grow(root: Branch, form: Form) -> None:
 
 def _form(written: str, kind: Kind) -> Form:
     words = list(WORD.finditer(written))
-    gaps = [written[one.end() : two.start()] for one, two in zip(words, words[1:], strict=False)]
+    gaps = [written[one.end() : two.start()] for one, two in pairwise(words)]
     single = len(words) == 1
     return Form(
         tuple(fold(word[0]) for word in words),

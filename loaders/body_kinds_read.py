@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from phahe.loaders.body_chain import OPEN, VAGUE, Draft, Segment
+from phahe.loaders.body_chain import VAGUE, Draft, Segment
 from phahe.loaders.body_forms import field_at
 from phahe.loaders.body_kind import Kind, kinds
 from phahe.loaders.body_words import Mark
 
-COMMITTEES = Kind("set:committees", "Các huyện ủy, thị ủy, thành ủy", "set", "district", "party", "words", whole="committee")  # fmt: skip
+COMMITTEES = Kind("set:committees", "Các huyện ủy", "set", "district", "party", "", "", "committee")
 YOUTHS = Kind("set:youth", "Các huyện đoàn", "set", "district", "mass", "words", whole="youth")
 _OFFICES = {"cuc", "vu", "phong", "ban", "tong-cuc", "chi-cuc", "tt-dv", "vien"}
 _NAMES = {"vt", "tt", "thanh-tra", "bao", "khoa", "vien", "to", "web", "ctd"}
@@ -146,6 +146,3 @@ def read_clause(draft: Draft, mark: Mark) -> None:
     stop = next(stops, len(draft.words.rstrip(" .,;")))
     draft.change(rest=draft.words[last.end : stop].strip(), end=stop)
     draft.jump(stop)
-
-
-__all__ = ["COMMITTEES", "OPEN", "YOUTHS", "read_clause", "read_field", "read_kind", "read_set", "read_units", "read_words"]  # fmt: skip

@@ -34,7 +34,7 @@ def seated(segment: Segment, home: Home) -> Body:
 
 
 def _is_set(segment: Segment) -> bool:
-    """ "các huyện ủy": the article makes it a set, but for names of their own and lists of places."""
+    """ "các huyện ủy": the article makes it a set, except before own names and places."""
     return segment.plural and not segment.place and segment.kind.role != "own" and not segment.own
 
 
@@ -108,6 +108,7 @@ def units(segment: Segment, home: Home) -> Body:
 
 
 def units_level(words: str, segment: Segment) -> str:
+    """The level of the units named: the highest one, "tỉnh, thành phố" is province."""
     first = spoken(words)
     if re.search(r"huyện|quận|thị(?! trấn)|thành (?:ủy|đoàn)", first) and not re.search(
         r"\btỉnh\b", first
@@ -129,6 +130,7 @@ def ministry(segment: Segment, home: Home) -> Body:
 
 
 def _named_ministry(segment: Segment, home: Home) -> Body:
+    """A ministry."""
     if segment.own:
         return body(f"Bộ {segment.own}", segment, home, "central", None, known=True)
     made = body(

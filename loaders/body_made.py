@@ -20,6 +20,7 @@ VIETNAM = "place:viet-nam"
 def body(
     name: str, segment: Segment, home: Home, level: str, where: Place | None, known: bool
 ) -> Body:
+    """The body with the full *name*; not *known* keeps it to its document."""
     certainty: Certainty = (
         "explicit" if segment.place is not None or level in ("central", "region") else "implied"
     )
@@ -57,6 +58,7 @@ def scope_of(home: Home) -> str:
 
 
 def is_known(whole: Body, home: Home) -> bool:
+    """Whether *whole* is the same body in every document."""
     return not (home.scope and whole.id.endswith(scope_of(home)))
 
 
@@ -70,6 +72,7 @@ def association(home: Home) -> Kind | None:
 
 
 def with_place(first: str, where: Place | None, level: str) -> str:
+    """The name with its place: "Sở Y tế tỉnh Bình Phước"; if unknown, with the unit."""
     if where is None:
         unit = {"province": " tỉnh", "district": " huyện", "commune": " xã"}.get(level, "")
         return first + unit
@@ -84,6 +87,7 @@ def with_place(first: str, where: Place | None, level: str) -> str:
 
 
 def committee_name(kind: Kind, where: Place | None) -> str:
+    """ "Tỉnh ủy Bình Phước", "Thị ủy Phước Long": the unit is in the first word."""
     name = kind.name
     if kind.name.startswith("Đoàn"):
         return with_place(name, where, "commune")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from phahe.graph.place import place
-from phahe.loaders.body_chain import Segment
+from phahe.loaders.body_chain import VAGUE, Segment
+from phahe.loaders.body_kind import kinds
 from phahe.loaders.body_levels import units
 from phahe.loaders.body_made import VIETNAM, body, is_known, with_place
 from phahe.loaders.body_organ import as_whole
@@ -37,7 +38,8 @@ def post(segment: Segment, whole: Body | None, home: Home) -> Body:
             above.place,
             is_known(above, home),
         )
-        made = replace(made, branch=above.branch, parents=(above,))
+        vague = above.kind in kinds() and kinds()[above.kind].whole == VAGUE
+        made = replace(made, branch=above.branch, parents=() if vague else (above,))
     return replace(made, standing="person", collective=everyone)
 
 

@@ -63,7 +63,7 @@ def _read(draft: Draft) -> list[Chain]:
 
 
 def _ends_skipping(draft: Draft, mark: Mark) -> bool:
-    """After a verb the next body begins behind ``;``, or behind a comma if it stands right there."""
+    """After a verb the next body begins behind ``;``, or right behind a comma."""
     if mark.sort == "stop" and mark.text in ";.":
         return True
     if mark.text != ",":
@@ -103,10 +103,10 @@ def _apposed_country(draft: Draft, mark: Mark) -> None:
 
 def _level(draft: Draft, mark: Mark) -> None:
     ahead, last = draft.ahead(), draft.last
-    if mark.level == "central" and ahead is not None and ahead.kind is not None:
-        if ahead.kind.role in ("association", "centre", "own"):
-            draft.central = True
-            return
+    after = ahead.kind.role if ahead is not None and ahead.kind is not None else ""
+    if mark.level == "central" and after in ("association", "centre", "own"):
+        draft.central = True
+        return
     if ahead is not None and ahead.sort == "place":
         if last and not draft.sep and mark.level and not last.level:
             draft.change(level=mark.level, end=mark.end)

@@ -96,8 +96,7 @@ def centre(segment: Segment, home: Home) -> Body:
         place=place(VIETNAM),
     )
     if (
-        (segment.level != "central"
-        and kind.role == "centre")
+        (segment.level != "central" and kind.role == "centre")
         or kind.key in ("ldld", "mttq", "cdgd", "cdvc")
         or not kind.centre
     ):
@@ -109,6 +108,7 @@ def centre(segment: Segment, home: Home) -> Body:
 
 
 def committee_of(where: Place, home: Home) -> Body | None:
+    """The Party committee of a province or district."""
     key = COMMITTEE.get(where.level)
     if key is None or where.country != "VN" or key == "dang-uy":
         return None

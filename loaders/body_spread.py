@@ -10,7 +10,7 @@ from phahe.loaders.body_kind import Kind
 
 
 def spread(found: list[Chain]) -> list[Chain]:
-    """Give the place or level that stands once behind a list to all of the list; drop appositions."""
+    """Give the place or level behind a list to all of the list; fold in appositions."""
     return list(_apposed(_shared(found)))
 
 
@@ -101,7 +101,7 @@ def _placed(head: Chain, where: Segment) -> Chain:
 
 
 def _apposed(found: list[Chain]) -> Iterator[Chain]:
-    """ "Bộ Chỉ huy Quân sự tỉnh, Bộ Tư lệnh Quân khu 7, nước CHXHCN Việt Nam": one body in its wholes."""
+    """ "Bộ Chỉ huy Quân sự tỉnh, Bộ Tư lệnh Quân khu 7, nước CHXHCNVN": one body."""
     drop: set[int] = set()
     wholes: dict[int, tuple[Segment, ...]] = {}
     for end, last in enumerate(found):

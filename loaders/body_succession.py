@@ -4,8 +4,10 @@
 >>> from phahe.loaders.bodies import bodies
 >>> here = Home(scope="x", province=place_named("Bình Phước"), level="province")
 >>> board = bodies("Ban Dân vận Tỉnh ủy", here)[0]
->>> [(step.body.name, step.date) for step in successors(board, date(2025, 12, 1))]
-[('Ban Tuyên giáo và Dân vận Tỉnh ủy Bình Phước', '2025-02'), ('Ban Tuyên giáo và Dân vận Tỉnh ủy Đồng Nai', '2025-07-01')]
+>>> for step in successors(board, date(2025, 12, 1)):
+...     print(step.date, step.body.name)
+2025-02 Ban Tuyên giáo và Dân vận Tỉnh ủy Bình Phước
+2025-07-01 Ban Tuyên giáo và Dân vận Tỉnh ủy Đồng Nai
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ class Body:
 
     id: NodeId
     name: str
-    """Abbreviations written out, inner organ first, with its place: "Ban Dân vận Tỉnh ủy Tây Ninh"."""
+    """Written out, inner organ first, with its place: "Ban Dân vận Tỉnh ủy Tây Ninh"."""
     level: str
     """central, region, province, district, commune, grassroots, foreign; blank if unknown."""
     branch: str
@@ -32,7 +32,7 @@ class Body:
     standing: str = ""
     """person (a post: "Chủ tịch UBND huyện"), channel (a web site), blank for a body proper."""
     kind: str = ""
-    """Key of data/bodies.csv or, after ``set:``, of data/collectives.csv; blank for a name not known."""
+    """Key of data/bodies.csv or, after ``set:``, of data/collectives.csv."""
     own: str = ""
     """The words of its own after the kind: "Y tế" of a Sở."""
 

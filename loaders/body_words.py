@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from phahe.data import table
 from phahe.graph.gazetteer import places_in
 from phahe.graph.names import fold
 from phahe.graph.place import Place
@@ -25,7 +26,8 @@ _UNIT = (
 _ALSO = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?)"
 _AND = r"(?:\s*[,/&;-]\s*|\s+và\s+(?:các\s+)?|\s+)"
 _UNITS = re.compile(
-    rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|quận huyện|huyện thị|tỉnh thành|xã phường)(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
+    rf"(?:{_UNIT}(?:{_ALSO}{_UNIT})+|quận huyện|huyện thị|tỉnh thành|xã phường)"
+    r"(?!\w|\s*ủy|\s*đoàn)(?:\s+trực thuộc (?:trung ương|tw)\b)?"
 )
 _COMMITTEES = re.compile(
     rf"{_UNIT}(?:\s*ủy)?(?:{_AND}{_UNIT}(?:\s*ủy)?)*{_AND}{_UNIT}\s*ủy(?!\w)(?!\s+(?:nhiệm|quyền|ban|viên))"
@@ -39,39 +41,6 @@ _ANY_SET = re.compile(
 )
 _CODE = re.compile(r"\b[SB][A-ZĐ&-]{2,}")
 _FIRST = ("tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc")
-LEVELS = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
-    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune",
-    "đặc khu": "commune", "trung ương": "central", "tw": "central", "tư": "central", "t.ư": "central",
-    "cấp tỉnh": "each province", "cấp huyện": "each district", "cấp xã": "each commune",
-    "cơ sở": "grassroots", "các cấp": "all", "địa phương": "", "khu vực": "",
-}  # fmt: skip
-_THE = {
-    "các",
-    "những",
-    "mọi",
-    "từng",
-    "toàn thể",
-    "tất cả",
-    "một số",
-    "cả",
-    "hai",
-    "ba",
-    "bốn",
-    "năm",
-}
-_LINKS = {"của", "thuộc", "trực thuộc", "tại", "địa bàn", "nước", "do", "cấp"}
-_STOPS = {
-    "theo", "để", "nghiêm túc", "chủ trì", "triển khai", "thực hiện", "căn cứ", "chịu trách nhiệm",
-    "có trách nhiệm", "phối hợp", "tham mưu", "xây dựng", "ban hành", "đề nghị", "yêu cầu", "quyết định",
-    "hướng dẫn", "thông báo", "báo cáo", "tiếp tục", "qua", "tổng hợp", "gửi", "làm", "và gửi", "khi", "nếu",
-    "đã", "sẽ", "cần", "phải", "kiểm tra", "giám sát", "lãnh đạo, chỉ đạo", "chỉ đạo", "định kỳ", "tổ chức thực hiện", "nhằm", "như sau", "quy định", "nêu",
-}  # fmt: skip
-
-
-_ANDS = {"và", "kể cả", "cùng", "cùng với", "với"}
-_CLAUSES = {"có", "được", "đang", "nơi", "trong"}
-"""Words that begin a clause about the bodies named; it runs to the next ``;``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +134,11 @@ def _coded(found: Tokens, at: int) -> Mark | None:
 
 
 @cache
-def _small() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Small phrases by their first word, longest first: (phrase, sort)."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    listed = [
-        (LEVELS, "level"),
-        (_THE, "the"),
-        (_STOPS, "stop"),
-        (_LINKS, "link"),
-        (_ANDS, "sep"),
-        (_CLAUSES, "clause"),
-    ]
-    for phrases, sort in listed:
-        for phrase in phrases:
-            found[phrase.split()[0]].append((phrase, sort))
+def _small() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """Rows of data/body_words.csv by first word, longest first: (word, sort, level)."""
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in table("body_words"):
+        found[row["word"].split()[0]].append((row["word"], row["sort"], row["level"]))
     return {
         first: tuple(sorted(them, key=lambda one: -len(one[0]))) for first, them in found.items()
     }
@@ -195,7 +155,7 @@ def _known() -> frozenset[str]:
 def _plain(found: Tokens, at: int) -> Mark:
     """A mark without a name: level, article, link, separator, stop or any word."""
     text, low, (start, end) = found.text, found.low, found.spans[at]
-    for phrase, sort in _small().get(low[start:end], ()):
+    for phrase, sort, level in _small().get(low[start:end], ()):
         stop = start + len(phrase)
         if not low.startswith(phrase, start) or low[stop : stop + 1].isalnum():
             continue
@@ -209,5 +169,5 @@ def _plain(found: Tokens, at: int) -> Mark:
                 if phrase == "với"
                 else Mark("sep", "và", start, stop)
             )
-        return Mark(sort, text[start:stop], start, stop, level=LEVELS.get(phrase, ""))
+        return Mark(sort, text[start:stop], start, stop, level=level)
     return Mark("number" if text[start:end].isdigit() else "word", text[start:end], start, end)

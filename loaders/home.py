@@ -1,8 +1,8 @@
 """Where a document stands: its issuer, province, district, association.
 
-In decreasing strength: the letterhead, the place of the date line, the operative clause ("X xây dựng
-kế hoạch như sau:"), the closing sentence ("Trên đây là kế hoạch của X"), full names in the preamble,
-the signature and "Nơi nhận". What none of them says stays unknown.
+In decreasing strength: the letterhead, the place of the date line, the operative clause ("X xây
+dựng kế hoạch như sau:"), the closing sentence ("Trên đây là kế hoạch của X"), full names in the
+preamble, "Nơi nhận". What none of them says stays unknown.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from phahe.loaders.reading import Paragraph, Reading, Stated
 
 __all__ = ["Home", "home", "issuer_body"]
 
-_VERBS = r"xây dựng|ban hành|trân trọng đề nghị|đề nghị|yêu cầu|quyết định|quy định|thông báo|báo cáo|hướng dẫn|triển khai|tổ chức|kính đề nghị|kính mời|trân trọng|phối hợp|gửi|chỉ thị|kết luận|giao"
+_VERBS = (
+    r"xây dựng|ban hành|trân trọng|kính (?:đề nghị|mời)|đề nghị|yêu cầu|quyết định|quy định"
+    r"|thông báo|báo cáo|hướng dẫn|triển khai|tổ chức|phối hợp|gửi|chỉ thị|kết luận|giao"
+)
 _OPERATIVE = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>[^,;.\n]{{3,140}}?)\s+(?P<verb>{_VERBS})\b")
 _CLOSING = re.compile(r"Trên đây là [^.;]*?\bcủa\s+(?P<who>[^.;,]{3,120})")
 _ORGANS = {"btv", "bch", "tt", "dct"}
@@ -66,7 +69,7 @@ def _from_letterhead(reading: Reading, here: Home) -> Home:
 
 
 def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | None:
-    """The letterhead's last line, which may be an organ of the line above ("TỈNH ỦY A / BAN DÂN VẬN")."""
+    """The letterhead's last line, maybe an organ of the line above ("TỈNH ỦY A / BAN DÂN VẬN")."""
     level = {"province": "province", "district": "district"}.get(parent.level, "") if parent else ""
     inside = replace(here, issuer=parent, level=_level_of(words, here) or level)
     issuer = _first(words, inside)
@@ -86,7 +89,7 @@ def _level_of(words: str, here: Home) -> str:
 
 
 def _from_date_line(reading: Reading, here: Home) -> Home:
-    """ "Huyện Lộc Ninh, ngày ...": a district there belongs to its province; Hà Nội of a central body says nothing."""
+    """ "Huyện Lộc Ninh, ngày ...": with its province; "Hà Nội" of a central body says nothing."""
     if reading.place is None or here.level == "central":
         return here
     if here.issuer is not None and here.issuer.level == "central":
@@ -139,9 +142,9 @@ def _speakers(reading: Reading) -> Iterator[Stated]:
             for found in _OPERATIVE.finditer(paragraph.text):
                 yield _stated(paragraph, found)
     for paragraph in reversed(reading.paragraphs):
-        found = _CLOSING.search(paragraph.text)
-        if found:
-            yield _stated(paragraph, found)
+        closing = _CLOSING.search(paragraph.text)
+        if closing:
+            yield _stated(paragraph, closing)
     for paragraph in opening:
         for found in _OPERATIVE.finditer(paragraph.text):
             yield _stated(paragraph, found)
@@ -153,7 +156,7 @@ def _stated(paragraph: Paragraph, found: re.Match[str]) -> Stated:
 
 
 def _from_names(reading: Reading, here: Home) -> Home:
-    """The province of the first full name ("Tỉnh ủy Bình Phước", "UBND tỉnh X") in title or preamble."""
+    """The province of the first full name ("Tỉnh ủy Bình Phước", "UBND tỉnh X")."""
     for paragraph in reading.paragraphs:
         if paragraph.kind not in ("title", "preamble", "body", "closing"):
             continue
