@@ -193,7 +193,7 @@ def _goes_on(before: str, home: Home) -> bool:
 
 def _may_lead(text: str, begin: int, end: int, in_duties: bool) -> bool:
     """Whether a subject may stand here: no verb does, and words that give a duty follow."""
-    if _opens_with_verb().match(text, begin):
+    if opens_with_verb(text, begin):
         return False
     return in_duties or bool(_says_duty().search(text, begin, min(end, begin + REACH)))
 
@@ -218,6 +218,14 @@ def _is_of(rest: str) -> bool:
 def _asking(asks: bool) -> re.Pattern[str]:
     uses = ("assign", "request") if asks else ("assign",)
     return re.compile(rf"\b{phrases(*uses)}\s+(?=\w)(?!{_OTHER_WORDS})", re.IGNORECASE)
+
+
+def opens_with_verb(text: str, start: int = 0) -> bool:
+    """Whether a duty stands here without a subject: "Tuyên truyền ...", "Báo cáo kết quả ...".
+
+    Verbs that also begin names ("Tổ chức", "Kiểm tra") do not count.
+    """
+    return bool(_opens_with_verb().match(text, start))
 
 
 @cache

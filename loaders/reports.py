@@ -15,7 +15,8 @@ from phahe.loaders.bodies import Body
 from phahe.loaders.deadlines import deadlines, due
 from phahe.loaders.home import Home
 from phahe.loaders.reading import Paragraph, Reading
-from phahe.loaders.task_units import Unit, own_paragraph, units
+from phahe.loaders.task_pieces import own_paragraph
+from phahe.loaders.task_units import Unit, units
 from phahe.loaders.tasks import since_of
 
 _REPORT = re.compile(r"\bbáo\s+cáo\b", re.IGNORECASE)

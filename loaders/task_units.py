@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 
-from phahe.loaders.assignment import Assignment, assignments
+from phahe.loaders.assignment import Assignment, assignments, opens_with_verb
 from phahe.loaders.assignment_phrases import Label, labels
 from phahe.loaders.bodies import Body
 from phahe.loaders.deadlines import deadlines
@@ -16,6 +16,7 @@ from phahe.loaders.home import Home
 from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.task import Assigned
 from phahe.loaders.task_headings import heading_bodies, promise
+from phahe.loaders.task_pieces import own_paragraph, pieces_of, rank
 
 RULES = frozenset(
     (
@@ -28,15 +29,12 @@ RULES = frozenset(
 LISTS_DUTIES = frozenset(("thông báo", "kế hoạch", "hướng dẫn", "chỉ thị", "kết luận", "công điện"))
 """Types whose numbered items are duties where no heading says what they are."""
 KINDS = ("preamble", "heading", "body", "closing")
-BULLETS = "-+*•"
 _MAY_ASSIGN = re.compile(
     r"\b(?:giao|phân công|đề nghị|yêu cầu|mong|chủ trì|trách nhiệm|nhiệm vụ|phối hợp|đầu mối"
     r"|chức năng|nghiêm túc|ủy quyền)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:đề nghị|yêu cầu|rất mong)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?::|\bsau(?:\s+đây)?\s*[.:]?|dưới\s+đây\s*[.:]?)\s*\Z")
-_LETTER = re.compile(r"[a-zđ]{1,2}\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +169,22 @@ def _block_units(
 def _plain_units(members: list[Paragraph], named: bool, walk: _Walk) -> Iterator[Unit]:
     """Cut a section without blocks: one task, or one for each bullet that has a duty of its own."""
     section = members[0].section
-    pieces = [one for piece in _pieces(members) for one in _said(piece, walk)]
+    pieces = [one for piece in pieces_of(members) for one in _said(piece, walk)]
     pieces = list(_with_details(pieces, walk))
-    bullets = [one for one in pieces if _rank(one.paragraphs[0])]
-    if not named and bullets and not any(_stands_alone(one) for one in bullets):
+    bullets = [one for one in pieces if rank(one.paragraphs[0])]
+    lists_duties = named or not section or any(_stands_alone(one) for one in bullets)
+    if bullets and not lists_duties and not _opened(pieces[0], True, walk):
         whole = tuple(member for one in pieces for member in one.paragraphs)
-        pieces = [replace(pieces[0], paragraphs=whole)]
-        bullets = []
+        yield _below(replace(pieces[0], paragraphs=whole), [], walk)
+        return
     local: list[tuple[int, _Above]] = []
     for one, after in zip(pieces, [*pieces[1:], None], strict=True):
-        rank = _rank(one.paragraphs[0])
-        local = [(level, above) for level, above in local if level < rank]
-        deeper = after is not None and _rank(after.paragraphs[0]) > rank
+        depth = rank(one.paragraphs[0])
+        local = [(level, above) for level, above in local if level < depth]
+        deeper = after is not None and rank(after.paragraphs[0]) > depth
         if above := _opened(one, deeper, walk):
-            local.append((rank, above))
-            if not rank:
+            local.append((depth, above))
+            if not depth:
                 _stand(walk, above)
             continue
         if not _only_heads(one, deeper, section in walk.parents):
@@ -197,33 +196,10 @@ def _only_heads(one: Unit, deeper: bool, has_parts: bool) -> bool:
     if any(said.leads for said in one.said):
         return False
     first = one.paragraphs[0]
-    if has_parts and not _rank(first):
+    if has_parts and not rank(first):
         return True
     is_title = first.kind == "heading" or bool(_OPENS.search(first.text))
     return deeper and is_title and len(one.paragraphs) == 1
-
-
-def _pieces(members: list[Paragraph]) -> Iterator[list[Paragraph]]:
-    """A bullet or a request begins a piece; other paragraphs go on with the one before."""
-    bulleted = any(_rank(member) for member in members)
-    piece: list[Paragraph] = []
-    for member in members:
-        begins = bool(_rank(member)) or member.kind == "closing" or not member.section
-        asks = bulleted and not member.label and _ASKS.search(member.text[:200])
-        if piece and (begins or asks):
-            yield piece
-            piece = []
-        piece.append(member)
-    if piece:
-        yield piece
-
-
-def _rank(paragraph: Paragraph) -> int:
-    """0 for the section's own words, 1 for "-" and "a)", 2 for "+" and the like."""
-    label = paragraph.label.strip()
-    if label[:1] in BULLETS and label:
-        return 1 if label[0] in "-•" else 2
-    return 1 if _LETTER.fullmatch(label) and not paragraph.section.endswith(label.strip(")")) else 0
 
 
 def _said(piece: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
@@ -254,7 +230,7 @@ def _assignments(own: Paragraph, walk: _Walk) -> list[Assignment]:
 def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
     """Put "+" items that are no duties of their own to the "-" item above them."""
     last: Unit | None = None
-    for deep, group in groupby(pieces, key=lambda one: _rank(one.paragraphs[0]) == 2):
+    for deep, group in groupby(pieces, key=lambda one: rank(one.paragraphs[0]) == 2):
         members = list(group)
         alone = any(_stands_alone(one) for one in members)
         if last and deep and not alone and not _opened(last, True, walk):
@@ -267,12 +243,6 @@ def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
             last = one
     if last:
         yield last
-
-
-def own_paragraph(piece: Sequence[Paragraph]) -> Paragraph:
-    """The paragraph that states the duty: behind the heading, where there is one."""
-    has_title = piece[0].kind == "heading" and len(piece) > 1
-    return piece[1] if has_title else piece[0]
 
 
 def _stands_alone(one: Unit) -> bool:
@@ -305,7 +275,9 @@ def assigned(
 
 def _below(one: Unit, local: list[tuple[int, _Above]], walk: _Walk) -> Unit:
     """The unit with the bodies named above it; words outside all sections stand under none."""
-    if not one.section or one.paragraphs[0].kind == "closing":
+    first = one.paragraphs[0]
+    listed = one.section or first.label or opens_with_verb(first.text)
+    if first.kind in ("closing", "preamble") or not listed:
         return one
     above = local[-1][1] if local else walk.above[-1] if walk.above else None
     return replace(one, heads=above.heads, helpers=above.helpers) if above else one

@@ -19,8 +19,9 @@ from phahe.loaders.home import Home
 from phahe.loaders.reading import Paragraph, Reading, Stated
 from phahe.loaders.task import Assigned, Task
 from phahe.loaders.task_kinds import kind_of
+from phahe.loaders.task_pieces import own_paragraph
 from phahe.loaders.task_tables import table_tasks
-from phahe.loaders.task_units import Unit, assigned, own_paragraph, units
+from phahe.loaders.task_units import Unit, assigned, units
 
 _ECHO = re.compile(
     r"\A(?:đề nghị|yêu cầu|rất mong)\b.{0,160}\b(?:thực hiện|nội dung \w+ \w+ này)\W*\Z",
