@@ -46,6 +46,7 @@ _REST = (
 )
 # "..., và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này".
 _CARRIES_OUT = re.compile(r"[^.;:]{0,150}?\bchịu trách nhiệm (?:thi hành|thực hiện|tổ chức)\b")
+_LIST_OF_OTHERS = re.compile(r"\b(?:của|với|giữa)\s+(?:các|những)\s[^,.;]{1,60},\s*\Z")
 _ON_RECEIPT = re.compile(r"(?:Nhận được|Khi nhận được|Sau khi nhận được)\b[^.;]*\Z")
 # "giao" and "yêu cầu" that begin other words: giao thông, giao dịch, yêu cầu nhiệm vụ.
 _OTHER_WORDS = r"(?:dịch|thông|lưu|nhận|tiếp|kết|ước|hàng|nộp|khoán|đất|rừng|nhiệm vụ|kỹ thuật)\b"
@@ -161,7 +162,7 @@ def _subject(
         cued = bool(_duty().match(rest) or _CARRIES_OUT.match(rest))
         placed = in_duties and _verb().match(rest) and not _is_anyone(leads)
         if leads and len(rest.split()) >= SHORTEST and (cued or placed):
-            if begin > start and len(leads) > 1 and _goes_on(text[start:begin], home):
+            if begin > start and len(leads) > 1 and _goes_on(text[start:begin]):
                 leads = leads[-1:]
             return leads, end_of(leads, begin), cued
     return [], start, False
@@ -182,13 +183,12 @@ def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
             yield comma.end()
 
 
-def _goes_on(before: str, home: Home) -> bool:
+def _goes_on(before: str) -> bool:
     """Whether a comma stands inside a list of the circumstance: "Theo đề nghị của các sở, ...".
 
     Only the last body behind it is the subject then.
     """
-    tail = before[-160:].rstrip(" ,")
-    return any(body.collective and body.end >= len(tail) for body in bodies(tail, home))
+    return bool(_LIST_OF_OTHERS.search(before))
 
 
 def _may_lead(text: str, begin: int, end: int, in_duties: bool) -> bool:
