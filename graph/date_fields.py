@@ -2,6 +2,7 @@
 
 The letterhead counts before citations, except where two or more documents independently cite
 another date and none cites the letterhead's: a day is misread in one place more easily than in two.
+Where the number holds the year (30/2020/NĐ-CP), dates of other years are told and not believed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 
 from phahe.graph.facts import Claim, NodeFacts
 from phahe.graph.model import Value
+from phahe.graph.sighting import year_inside
 
 
 @dataclass(slots=True)
@@ -40,11 +42,13 @@ def date_fields(
     witnesses = _witnesses(cluster, said.get("date", ()))
     if not witnesses:
         return _bounds(cluster, said)
-    date, reason = _preferred(witnesses)
-    fields: dict[str, Value] = {"date": date}
+    year = next((y for c in said.get("code", ()) if (y := year_inside(str(c.value)))), "")
+    possible = {day: who for day, who in witnesses.items() if day.startswith(year)}
+    date, reason = _preferred(possible) if possible else ("", f"the number says {year}")
+    fields: dict[str, Value] = {"date": date} if date else {}
     if len(date) < 10:
         fields |= _bounds(cluster, said)
-    if len(witnesses) > 1:
+    if len(witnesses) > 1 or not possible:
         fields["dates"] = tuple(f"{day} ({who})" for day, who in sorted(witnesses.items()))
         fields["date_conflict"] = True
         fields["date_reason"] = reason

@@ -34,7 +34,7 @@ class Sighting:
     scope: str
     """Place of the issuer; `NATION` for central bodies, whose letters need no place."""
     date: str
-    """Full ISO date."""
+    """Full ISO date; blank where it contradicts the year in the number."""
     year: str
     term: str
     title: str
@@ -54,8 +54,9 @@ def sighting(facts: NodeFacts) -> Sighting:
     """Return what *facts* of a document say about which document it is."""
     key = facts.key or DocumentKey()
     said = {claim.field: str(claim.value) for claim in reversed(facts.claims)}
-    full = key.date if len(key.date) == 10 else ""
     code = said.get("code", "")
+    inside = year_inside(code)
+    full = key.date if len(key.date) == 10 and key.date.startswith(inside) else ""
     limits = [str(c.value) for c in facts.claims if c.field == "not_after"]
     return Sighting(
         facts,
@@ -65,12 +66,22 @@ def sighting(facts: NodeFacts) -> Sighting:
         series(key.symbol.upper()),
         _scope(key, said.get("symbol", "") or code, said.get("level", "")),
         full,
-        full[:4] or key.year or key.date[:4],
+        inside or full[:4] or key.year or key.date[:4],
         key.term,
         fold(key.title or said.get("title", "")),
         min(limits, default=""),
-        bool(re.search(r"/(?:19|20)\d\d/", code)),
+        bool(inside),
     )
+
+
+def year_inside(code: str) -> str:
+    """Return the year in the number of a normative act, which is that of its date; else blank.
+
+    >>> year_inside("30/2020/NĐ-CP"), year_inside("83-KH/TU")
+    ('2020', '')
+    """
+    found = re.search(r"/((?:19|20)\d\d)/", code)
+    return found[1] if found else ""
 
 
 def number_of(key: DocumentKey) -> str:

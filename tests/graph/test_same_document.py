@@ -192,3 +192,17 @@ def test_a_central_issuer_makes_a_title_enough():
         for name in ("a.txt", "b.txt")
     ]
     assert len([n for n in merge(files).nodes.values() if n.kind == "Document"]) == 1
+
+
+def test_a_date_that_contradicts_the_year_in_the_number_is_told_and_not_believed():
+    files = [
+        cited("18/2025/TT-BTC", "a.txt", date="2020-12-31"),
+        cited("18/2025/TT-BTC", "b.txt", date="2025-04-24"),
+    ]
+    (act_,) = fields(*files).values()
+    assert act_["date"] == "2025-04-24"
+    assert act_["date_conflict"] is True
+    (act_,) = fields(files[0]).values()
+    assert "date" not in act_
+    assert act_["dates"] == ("2020-12-31 (cited 1 time in 1 document)",)
+    assert (act_["date_not_before"], act_["date_not_after"]) == ("2025-01-01", "2025-12-31")
