@@ -19,7 +19,7 @@ from phahe.graph.errors import BadOutput
 from phahe.loaders.outcome import Outcome, pack, unpack
 
 PARTS = ("data", "graph", "loaders")
-LIBRARIES = ("pypdfium2", "selectolax", "firecrawl-anydoc", "tesserocr")
+LIBRARIES = ("pypdfium2", "selectolax", "olefile", "tesserocr")
 CHECK = 16
 
 

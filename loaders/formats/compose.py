@@ -25,7 +25,7 @@ NOTE_CALL = re.compile(r"\[\^(\d{1,4})\]")
 UNPRINTED_CALL = re.compile("\ue002([0-9]{1,4})\ue003")
 """A note whose call could not be read is called here, unseen."""
 MOTTO = re.compile(r"CỘNG\s+H[ÒO]À?A?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-BLANKS = re.compile(r"[^\S\n\t\f]+")
+BLANKS = re.compile(r"[^\S\n\t\f ]")
 AROUND_BREAK = re.compile(r" *(\n) *")
 LAYOUT_ROWS = 4
 LAYOUT_COLUMNS = 2

@@ -123,11 +123,13 @@ class Lists:
 
     def label(self, numbering: Element | None) -> str:
         """The number or bullet in front of the next paragraph of a list, with its blank."""
-        number = value(numbering, "numId")
+        return self.next_label(value(numbering, "numId"), whole(value(numbering, "ilvl"), 0))
+
+    def next_label(self, number: str | None, at: int) -> str:
+        """The same for level *at*, from 0, of the list called *number*."""
         if not number or number not in self.lists:
             return ""
         abstract, starts = self.lists[number]
-        at = whole(value(numbering, "ilvl"), 0)
         level = self.levels.get(abstract, {}).get(at)
         if level is None or level.form == "none":
             return ""

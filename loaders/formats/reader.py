@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phahe.graph.errors import UnreadableFile
-from phahe.loaders.formats import docx, html, image, odt, pdf, plain, rtf
+from phahe.loaders.formats import doc, docx, html, image, odt, pdf, plain, rtf
 from phahe.loaders.formats.sniff import kind
 from phahe.loaders.limits import FILE_BYTES, MIB
 from phahe.loaders.text import Text
@@ -18,6 +18,7 @@ READERS: dict[str, Callable[[bytes, str], Text]] = {
     "csv": plain.read,
     "html": html.read,
     "docx": docx.read,
+    "doc": doc.read,
     "odt": odt.read,
     "rtf": rtf.read,
     "fodt": odt.read_flat,
