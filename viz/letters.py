@@ -3,7 +3,7 @@
 >>> width("Kế hoạch 83-KH/TU", 13, bold=True)
 124
 >>> clipped("Ban Thường vụ Liên đoàn Lao động tỉnh", 12, 100)
-'Ban Thường vụ L…'
+'Ban Thường vụ…'
 """
 
 from __future__ import annotations

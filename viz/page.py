@@ -10,16 +10,14 @@ import base64
 import gzip
 import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from phahe.graph.errors import PhaheError
+from phahe.graph.atomic import writing
 from phahe.graph.model import Graph
 from phahe.viz.map import vis_network
 from phahe.viz.payload import payload
@@ -48,6 +46,7 @@ SCRIPTS = (
     "coverage",
     "obligations",
     "map",
+    "dots",
     "overview",
     "evidence",
     "panel",
@@ -62,10 +61,6 @@ SCRIPTS = (
 """The files of viz/templates that make up the page's script, in order."""
 
 
-class UnwritablePage(PhaheError):
-    """The page could not be written where it should be."""
-
-
 def write_page(
     graph: Graph,
     path: Path,
@@ -77,18 +72,11 @@ def write_page(
     """Write the page of *graph* to *path*, whole or not at all, and return *path*.
 
     The same graph, language, title and *now* give the same bytes. *now* is shown as the day the
-    page was made and tells which deadlines are past. Raises UnwritablePage.
+    page was made and tells which deadlines are past. Raises BadOutput.
     """
     text = page(graph, language=language, title=title, now=now or datetime.now(UTC))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as reason:
-        raise UnwritablePage(f"{path}: the page cannot be written: {reason}") from reason
+    with writing(path) as out:
+        out.write(text)
     return path
 
 

@@ -106,7 +106,12 @@ function roleCell(task, body, nodes) {
 }
 
 function taskLabel(task) {
-  return [task.fields.section ? element('span', { class: 'section' }, task.fields.section) : null, ' ', button(task.name, () => select(task), { class: 'link', title: task.fields.text })];
+  return [task.fields.section ? element('span', { class: 'section' }, task.fields.section) : null, ' ', button(taskName(task), () => select(task), { class: 'link short', title: task.fields.text || task.name })];
+}
+
+/* A task's words without the number they begin with, which stands beside them already. */
+function taskName(task) {
+  return task.name.replace(/^\s*[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '') || task.name;
 }
 
 function taskDue(task) {

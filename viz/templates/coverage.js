@@ -49,7 +49,7 @@ const Covered = {
         element('caption', {}, t(State.by ? 'coverage.caption.body' : 'coverage.caption.place'), State.by ? null : element('small', {}, t('coverage.dot'))),
         element('thead', {}, element('tr', {}, element('td', {}), columns.map((node) => element('th', { scope: 'col' }, button(node.name, () => select(node), { class: 'link' }), State.by ? element('small', {}, writtenDay(node)) : null)))),
         element('tbody', {}, rows.map((row) => element('tr', { 'data-id': row.id },
-          element('th', { scope: 'row' }, badge(row), ' ', button(row.name, () => select(row), { class: 'link' }), row.fields.collective ? element('small', {}, ` (${t('collective')})`) : null, isDocument(row) ? element('small', {}, ` ${writtenDay(row)} · ${t('coverage.below', { n: count(below(row).size) })}`) : null),
+          element('th', { scope: 'row' }, element('span', { class: 'node' }, badge(row), button(row.name, () => select(row), { class: 'link' })), row.fields.collective ? element('small', {}, ` (${t('collective')})`) : null, isDocument(row) ? element('small', {}, ` ${writtenDay(row)} · ${t('coverage.below', { n: count(below(row).size) })}`) : null),
           columns.map((column) => coverageCell(row, column, at.get(`${row.i} ${column.i}`)))))))));
     this.mark();
     return rows.length && columns.length;

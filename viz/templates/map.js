@@ -15,7 +15,7 @@ const FreeMap = {
     const visible = visibleNodes();
     const chosen = chosenNode();
     const depth = this.depth(visible);
-    const start = chosen || [...visible].reduce((a, b) => (b.out.length + b.into.length > a.out.length + a.into.length ? b : a), [...visible][0]);
+    const start = chosen && visible.has(chosen) ? chosen : busiest(visible);
     if (!depth || !start) return visible;
     const near = (node) => [...node.out, ...node.into].filter((edge) => visibleEdge(edge, visible)).map((edge) => (edge.source === node ? edge.target : edge.source));
     const found = new Set([start]);
@@ -141,6 +141,18 @@ const FreeMap = {
     return shape('svg', { xmlns: SVG, viewBox: `${x} ${y} ${w} ${h}`, width: w, height: h }, shape('title', {}, `${pageTitle()} – ${t('lens.map')}`), shape('desc', {}, coverageNote()), shape('rect', { x, y, width: w, height: h, fill: Data.paint.paper }), lines, boxes);
   },
 };
+
+/* The node with most relations shown. */
+function busiest(visible) {
+  const degree = new Map();
+  for (const edge of Edges) {
+    if (!visibleEdge(edge, visible)) continue;
+    for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) || 0) + 1);
+  }
+  let best = null;
+  for (const [node, number] of degree) if (!best || number > degree.get(best)) best = node;
+  return best;
+}
 
 function reachedWithin(start, step, depth) {
   const found = new Map([[start, 0]]);

@@ -45,7 +45,7 @@ function dutyRow([what, document, due, last, met, edge]) {
   const state = dutyState(last, met);
   return element('tr', { 'data-id': node.id, 'data-edge': edgeName(Edges[edge]) },
     element('td', { class: 'due' }, dueText(due)),
-    element('td', {}, button(node.kind === 'Task' ? node.name : t('obligations.report'), () => selectEdge(Edges[edge]), { class: 'link' })),
+    element('td', {}, button(node.kind === 'Task' ? taskName(node) : t('obligations.report'), () => selectEdge(Edges[edge]), { class: 'link short', title: node.name })),
     element('td', {}, who.length ? [who.slice(0, 4).map((each) => element('div', {}, nodeLink(each))), who.length > 4 ? element('details', { class: 'more' }, element('summary', {}, t('obligations.others', { n: count(who.length - 4) })), who.slice(4).map((each) => element('div', {}, nodeLink(each)))) : null] : element('small', {}, t('obligations.nobody'))),
     element('td', {}, nodeLink(Nodes[document])),
     element('td', {}, element('span', { class: `state ${state}` }, { met: '✓ ', past: '○ ', open: '◷ ', recurring: '↻ ' }[state], t(`obligations.state.${state}`)), met >= 0 ? nodeLink(Nodes[met]) : null));

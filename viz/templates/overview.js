@@ -1,6 +1,4 @@
 /* The lens "overview": every document a dot (level × time), lines only for the chosen cascade. */
-const DOT = { bin: 7, step: 3.6, left: 118, bottom: 26 };
-
 const Overview = {
   name: 'overview',
   drawn: null,
@@ -123,6 +121,10 @@ const Overview = {
     this.paint();
   },
 
+  image() {
+    return dotsImage(this);
+  },
+
   paint() {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
@@ -131,38 +133,6 @@ const Overview = {
     });
   },
 };
-
-/* Dots of the same week and lane stack up from the middle of the lane. */
-function dots(nodes) {
-  const days = nodes.map((node) => node.day).filter((day) => day !== null);
-  const first = days.reduce((a, b) => Math.min(a, b), Infinity);
-  const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
-  const [from, span] = Number.isFinite(first) ? [first - 20, last - first + 40] : [0, 1];
-  const stacks = new Map();
-  const slots = nodes.map((node) => {
-    const bin = node.day === null ? -1 : Math.floor((node.day - from) / DOT.bin);
-    const key = `${node.lane} ${bin}`;
-    const slot = stacks.get(key) || 0;
-    stacks.set(key, slot + 1);
-    return slot;
-  });
-  const high = {};
-  for (const [key, number] of stacks) {
-    const [lane] = key.split(' ');
-    high[lane] = Math.max(high[lane] || 0, number);
-  }
-  const lanes = [];
-  let tall = 0;
-  for (const level of Data.lanes.filter((each) => high[each])) {
-    const height = Math.max(46, high[level] * DOT.step + 16);
-    lanes.push({ level, top: tall, height });
-    tall += height;
-  }
-  const middle = Object.fromEntries(lanes.map((lane) => [lane.level, lane.top + lane.height / 2]));
-  const xs = Float32Array.from(nodes, (node) => (node.day === null ? 4 : node.day - from));
-  const ys = Float32Array.from(nodes, (node, i) => middle[node.lane] + (slots[i] % 2 ? 1 : -1) * Math.ceil(slots[i] / 2) * DOT.step);
-  return { from, span, tall, lanes, xs, ys, at: new Map(nodes.map((node, i) => [node, i])), ways: [], chosen: null };
-}
 
 /* The origins of cascades: how many documents carry them out, on which levels, how fast. */
 function rootTable(nodes) {
@@ -185,83 +155,6 @@ function rootRow(node, shown) {
 
 function rootCells(row) {
   return element('tr', { 'data-id': row.node.id },
-    element('th', { scope: 'row' }, badge(row.node), ' ', button(row.node.name, () => select(row.node), { class: `link${row.node.fields.held ? '' : ' cited'}` }), element('small', {}, ` ${writtenDay(row.node)}`)),
+    element('th', { scope: 'row' }, element('span', { class: 'node' }, badge(row.node), button(row.node.name, () => select(row.node), { class: `link${row.node.fields.held ? '' : ' cited'}` })), element('small', {}, ` ${writtenDay(row.node)}`)),
     element('td', {}, count(row.below)), element('td', {}, count(row.places)), element('td', {}, row.lag === null ? '–' : count(row.lag)), element('td', {}, `${count(row.held)}\u00a0%`));
-}
-
-function paintDots(pen, lens) {
-  const { width, height, view, scale, drawn } = lens;
-  const { nodes, xs, ys, lanes, from, ways, chosen } = drawn;
-  const x = (i) => xs[i] * view.kx + view.x;
-  const y = (i) => ys[i] * view.ky + view.y;
-  pen.setTransform(scale, 0, 0, scale, 0, 0);
-  pen.fillStyle = Data.paint.paper;
-  pen.fillRect(0, 0, width, height);
-  lanes.forEach((lane, i) => {
-    pen.fillStyle = Data.paint.lane[i % 2];
-    pen.fillRect(0, lane.top * view.ky + view.y, width, lane.height * view.ky);
-  });
-  paintYears(pen, lens, from);
-  const r = Math.max(1.2, Math.min(5, nodes.length < 400 ? 4 : view.kx * DOT.bin * 0.45));
-  for (const sector of Object.keys(Data.paint.sector)) {
-    [pen.fillStyle] = Data.paint.sector[sector];
-    pen.globalAlpha = ways.length ? 0.14 : 0.75;
-    for (let i = 0; i < nodes.length; i += 1) {
-      if ((nodes[i].sector || 'unknown') !== sector) continue;
-      const [px, py] = [x(i), y(i)];
-      if (px > -5 && px < width + 5 && py > -5 && py < height + 5) pen.fillRect(px - r, py - r, r * 2, r * 2);
-    }
-  }
-  for (const way of ways) paintWay(pen, way, x, y, r);
-  pen.globalAlpha = 1;
-  if (chosen !== null) {
-    pen.fillStyle = Data.paint.chosen;
-    pen.fillRect(x(chosen) - r - 3, y(chosen) - r - 3, 2 * r + 6, 2 * r + 6);
-    pen.font = '700 13px "Noto Sans"';
-    pen.lineWidth = 4;
-    pen.strokeStyle = Data.paint.paper;
-    const wide = pen.measureText(nodes[chosen].name).width;
-    const left = x(chosen) + r + 8 + wide > width ? x(chosen) - r - 8 - wide : x(chosen) + r + 8;
-    pen.strokeText(nodes[chosen].name, left, y(chosen) + 4);
-    pen.fillText(nodes[chosen].name, left, y(chosen) + 4);
-  }
-  pen.font = '700 12px "Noto Sans"';
-  lanes.forEach((lane) => {
-    const top = Math.max(4, lane.top * view.ky + view.y);
-    pen.fillStyle = Data.paint.faint;
-    pen.fillText(t(`level.${lane.level}`), 8, top + 16);
-  });
-}
-
-function paintYears(pen, { width, height, view }, from) {
-  pen.strokeStyle = Data.paint.grid;
-  pen.fillStyle = Data.paint.faint;
-  pen.font = '12px "Noto Sans"';
-  const first = yearOf(from + Math.max(0, (0 - view.x) / view.kx));
-  const last = yearOf(from + (width - view.x) / view.kx);
-  const step = Math.max(1, Math.ceil(((last - first) * 44) / width));
-  pen.beginPath();
-  for (let year = first; year <= last + 1; year += step) {
-    const x = (Date.UTC(year, 0, 1) / DAY - from) * view.kx + view.x;
-    pen.moveTo(x, 0);
-    pen.lineTo(x, height);
-    pen.fillText(year, x + 3, height - 7);
-  }
-  pen.stroke();
-}
-
-function paintWay(pen, { dots: marks, lines, colour }, x, y, r) {
-  pen.strokeStyle = colour;
-  pen.fillStyle = colour;
-  pen.globalAlpha = Math.max(0.08, Math.min(0.7, 6 / Math.sqrt(lines.length + 1)));
-  pen.lineWidth = 1.2;
-  pen.beginPath();
-  for (const [a, b] of lines.slice(0, 8000)) {
-    const middle = (x(a) + x(b)) / 2;
-    pen.moveTo(x(a), y(a));
-    pen.bezierCurveTo(middle, y(a), middle, y(b), x(b), y(b));
-  }
-  pen.stroke();
-  pen.globalAlpha = 1;
-  for (const i of marks) pen.fillRect(x(i) - r - 0.5, y(i) - r - 0.5, 2 * r + 1, 2 * r + 1);
 }

@@ -18,7 +18,7 @@ const ALLOWED = {
   step: (v) => /^\d{1,3}$/.test(v),
   type: (v) => documentTypes().has(v),
   relation: (v) => Data.edges.relations.includes(v),
-  sector: (v) => v in Data.paint.sector,
+  sector: (v) => Object.hasOwn(Data.paint.sector, v),
   level: (v) => Data.lanes.includes(v),
   place: (v) => ById.has(v) && ById.get(v).kind === 'Place',
   held: (v) => v === 'yes' || v === 'no',
@@ -32,7 +32,7 @@ const ALLOWED = {
 function readAddress() {
   const state = { ...DEFAULTS };
   for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-    if (key in ALLOWED && value && ALLOWED[key](value)) state[key] = value;
+    if (Object.hasOwn(ALLOWED, key) && value && ALLOWED[key](value)) state[key] = value;
   }
   return settled(state);
 }

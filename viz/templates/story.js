@@ -41,7 +41,7 @@ function goStep(number) {
   const at = Math.max(1, Math.min(steps.length, number));
   const view = { ...DEFAULTS };
   for (const [key, value] of new URLSearchParams(steps[at - 1][0])) {
-    if (key in ALLOWED && key !== 'story' && value && ALLOWED[key](value)) view[key] = value;
+    if (Object.hasOwn(ALLOWED, key) && key !== 'story' && value && ALLOWED[key](value)) view[key] = value;
   }
   go({ ...view, language: State.language, story: State.story, step: String(at) });
 }

@@ -1,19 +1,19 @@
 /* The words of the interface in the chosen language; texts of documents are never translated. */
 function t(key, values) {
-  const pair = Data.words[key];
+  const pair = hasWord(key) ? Data.words[key] : null;
   if (!pair) {
     missingWords.add(key);
     return key;
   }
   const text = pair[State.language === 'en' ? 1 : 0] || pair[0];
-  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole)) : text;
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole)) : text;
 }
 
 /* Keys asked for that the table lacks; a test wants none. */
 const missingWords = new Set();
 
 function hasWord(key) {
-  return key in Data.words;
+  return Object.hasOwn(Data.words, key);
 }
 
 /* A relation seen from one of its ends: "thực hiện" or "được thực hiện bởi". */
