@@ -107,12 +107,14 @@ def _agreement(
     text = paragraph.text
     behind = _BEHIND.search(text, between.end(), end)
     stop = behind.start() if behind else end
-    sides = parties(text[between.end() : stop], home, between.end())
     lead_in, tail = text[kind.end() : between.start()], text[stop:end]
     date = parse_date(lead_in) or parse_date(_SUBJECT.sub("", tail))
     period = _period(lead_in) or _period(tail)
     often = _OFTEN.search(lead_in)
-    if not sides or not (date or period or often or _NUMBER.match(lead_in.strip())):
+    if not (date or period or often or _NUMBER.match(lead_in.strip())):
+        return None
+    sides = parties(text[between.end() : stop], home, between.end())
+    if not sides:
         return None
     return Agreement(
         kind=_kind_names()[" ".join(kind[0].lower().split())],

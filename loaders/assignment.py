@@ -230,7 +230,9 @@ def opens_with_verb(text: str, start: int = 0) -> bool:
 
 @cache
 def _opens_with_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?!tổ chức|thông tin|kiểm tra){phrases('verb')}\s", re.IGNORECASE)
+    return re.compile(
+        rf"(?!tổ chức|thông tin|kiểm tra|quản lý|giám sát){phrases('verb')}\s", re.IGNORECASE
+    )
 
 
 @cache

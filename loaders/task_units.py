@@ -28,6 +28,8 @@ RULES = frozenset(
 """Types in which "yêu cầu" and "đề nghị" give a right, state a procedure or ask those above."""
 LISTS_DUTIES = frozenset(("thông báo", "kế hoạch", "hướng dẫn", "chỉ thị", "kết luận", "công điện"))
 """Types whose numbered items are duties where no heading says what they are."""
+FORM = "....."
+"""Dots to write on: the paragraph belongs to a form."""
 KINDS = ("preamble", "heading", "body", "closing")
 _MAY_ASSIGN = re.compile(
     r"\b(?:giao|phân công|đề nghị|yêu cầu|mong|chủ trì|trách nhiệm|nhiệm vụ|phối hợp|đầu mối"
@@ -82,7 +84,7 @@ def units(reading: Reading, home: Home) -> tuple[Unit, ...]:
 
 
 def _all_units(reading: Reading, home: Home) -> Iterator[Unit]:
-    paragraphs = [one for one in reading.paragraphs if one.kind in KINDS]
+    paragraphs = [one for one in reading.paragraphs if one.kind in KINDS and FORM not in one.text]
     kind = reading.type.value if reading.type else ""
     parents = frozenset(_parent(one.section) for one in paragraphs if one.section)
     walk = _Walk(home, kind, parents)
@@ -259,7 +261,8 @@ def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:
         heads = assigned(last.leads, own, (last.start, last.end), "task_units.request")
         helpers = assigned(last.supports, own, (last.start, last.end), "task_units.request")
         return _Above(one.section, heads, helpers)
-    bodies = heading_bodies(own.text, walk.home) if deeper else []
+    may_name = walk.kind not in RULES or one.holds == "duties"
+    bodies = heading_bodies(own.text, walk.home) if deeper and may_name else []
     return (
         _Above(one.section, assigned(bodies, own, None, "task_units.heading")) if bodies else None
     )

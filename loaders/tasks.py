@@ -70,8 +70,15 @@ def _tasks(unit: Unit, reading: Reading, home: Home, since: str) -> Iterator[Tas
         for said in unit.said:
             if said.leads or unit.heads:
                 yield _from_words(unit, said, home, since)
-    elif unit.heads or _is_planned(unit, reading):
+    elif not _describes(unit) and (unit.heads or _is_planned(unit, reading)):
         yield _from_above(unit, home, since)
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether an item speaks of the body of its heading, and does not give it a duty."""
+    text = unit.paragraphs[0].text
+    said = text[without_number(text) :].lower()
+    return any(said.startswith(head.body.as_written.lower()) for head in unit.heads)
 
 
 def _is_planned(unit: Unit, reading: Reading) -> bool:
@@ -84,7 +91,7 @@ def _without_echoes(found: list[Task]) -> Iterator[Task]:
     some = any(task.leads for task in found if task.section)
     for at, task in enumerate(found, 1):
         is_echo = not task.section or (at == len(found) and _ECHO.search(task.text.value))
-        if not (some and is_echo):
+        if task.text.value and not (some and is_echo):
             yield task
 
 
@@ -174,8 +181,9 @@ def _task(
     when: tuple[str, ...],
 ) -> Task:
     first = own_paragraph(unit.paragraphs) if said else unit.paragraphs[0]
-    low, high = (said.start, said.end) if said else (0, len(first.text))
-    duty = first.text[said.duty if said and said.leads else without_number(first.text) :]
+    start = without_number(first.text)
+    low, high = (said.start, said.end) if said else (start, len(first.text))
+    duty = first.text[said.duty if said and said.leads else start :]
     text = _stated(first, low, high)
     spans = first.spans(low, high)
     kind = kind_of(duty)
