@@ -20,12 +20,14 @@ from phahe.loaders.letterhead_line import (
     head_cells,
     is_rule,
     number_in,
+    wrapped_date,
 )
 from phahe.loaders.letters import letters
 from phahe.loaders.line import Line, part
 from phahe.loaders.office import authority, is_office
 from phahe.loaders.reading import Stated
 from phahe.loaders.running import PAGE_NUMBER, is_running
+from phahe.loaders.section import DIGIT, label_of
 from phahe.loaders.title import ENCLOSED, title_lines
 
 LONGEST = 60
@@ -75,7 +77,7 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
         if not line.text:
             open_about = False
             continue
-        if at in skip or is_running(line.text) or PAGE_NUMBER.fullmatch(line.text):
+        if at in skip or is_running(line.text) or _is_page(line.text, head):
             continue
         kinds = [(kind_of(cell, head, open_about), cell) for cell in head_cells(line)]
         if kinds[0][0] in ("to", "body") and not _more_ahead(rows, at, head, skip):
@@ -90,6 +92,12 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
     return head
 
 
+def _is_page(text: str, head: Letterhead) -> bool:
+    """Whether a number alone is a page's; it may be the year of a wrapped date."""
+    waiting = head.dated and not head.date
+    return PAGE_NUMBER.fullmatch(text) is not None and not waiting
+
+
 def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
     """What *cell* is: titled, number, date, type, about, body-name, to, rule, aside or body."""
     text = cell.text
@@ -99,8 +107,10 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "to"
     if has_title(text) and not (_goes_on_open(head) and not text.startswith(("C", "Đ", "D"))):
         return "titled"
-    if has_subtitle(text):
+    if has_subtitle(text) or (head.titled and letters(text) in ("nam", "vietnam")):
         return "titled"
+    if head.dated and not head.date and head.parts and wrapped_date(head.parts[-1][1], cell):
+        return "year"
     if is_rule(text):
         return "rule"
     if ENCLOSED.match(text):
@@ -121,7 +131,8 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
     if authority(text) or (head.number and head.dated and is_office(text)):
         return "body"
     if text.isupper() and len(letters(text)) > 3 and len(text) < 120 and not head.about:
-        return "name"
+        label = label_of(text)
+        return "body" if label and label.rank <= DIGIT else "name"
     return "body"
 
 
@@ -160,6 +171,9 @@ def _enter(head: Letterhead, kind: str, cell: Line) -> None:
         _enter_number(head, cell)
     elif kind == "date":
         _enter_date(head, cell)
+    elif kind == "year":
+        head.date = wrapped_date(head.parts[-1][1], cell)
+        kind = "date"
     elif kind == "about":
         head.about.append(cell)
     elif kind == "name":

@@ -16,7 +16,7 @@ from phahe.loaders.reading import Stated
 
 # In folded text: the state's title, the Party's, the Youth Union's; and the line below the first.
 _TITLE = re.compile(
-    r"c[o0]?ng\s?ho\w?\s?xa\s?h[oa]i\s?chu\s?ngh\w{1,2}\s?viet\s?nam|[d]?ang\s?c\w{1,2}g\s?san\s?viet\s?nam"
+    r"c[o0]?ng\s?ho\w?\s?xa\s?h[oa]i\s?chu\s?ngh\w{1,2}(?:\s?viet)?(?:\s?nam)?|[d]?ang\s?c\w{1,2}g\s?san\s?viet\s?nam"
 )
 _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 _BELOW = re.compile(r"doc\s?lap\s?[-.~_ ]{1,4}\s?tu\s?do\s?[-.~_ ]{1,4}\s?hanh\s?phuc?")
@@ -32,7 +32,7 @@ _NUMBER = re.compile(
 _DATE = re.compile(
     r"""(?P<place>[^\d,;:/]{2,60}?)?\s*[,.;]?\s*
     ng[aà]y\s*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*th[aáàâ]ng\s*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
-    n[aă]m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8})\W*$""",
+    (?:n[aă]m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8}))?\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DATE_SIGN = re.compile(r"th[aáàâ]ng|\d\s?[/.-]\s?\d", re.IGNORECASE)
@@ -112,10 +112,28 @@ def date_in(line: Line) -> tuple[Stated | None, Stated | None, Line] | None:
     if not _can_be_place(raw):
         return None
     begin = found.start("place") if raw else found.start()
-    value = iso_date(found["day"], found["month"], found["year"])
-    whole = part(line, found.start("day"), found.end("year"))
+    if found["year"] is None and not raw.strip():
+        return None
+    value = iso_date(found["day"], found["month"], found["year"] or "")
+    whole = part(line, found.start("day"), found.end())
     date = Stated(value, whole.start, whole.end) if value else None
     return date, _place(line, found), part(line, begin, found.end())
+
+
+_YEAR = re.compile(r"(?:n[aă]m\s*)?(?P<year>(?:19|20)\d\s?\d)\W*$", re.IGNORECASE)
+
+
+def wrapped_date(first: Line, second: Line) -> Stated | None:
+    """The date of a date line whose year went to the next line.
+
+    >>> wrapped_date(Line(0, 29, "Hà Nội, ngày 11 tháng 7 năm"), Line(30, 34, "2022")).value
+    '2022-07-11'
+    """
+    found, year = _DATE.search(first.text), _YEAR.match(second.text)
+    if not found or not year or found["year"]:
+        return None
+    value = iso_date(found["day"], found["month"], year["year"])
+    return Stated(value, first.start + found.start("day"), second.end) if value else None
 
 
 _NO_PLACE = re.compile(

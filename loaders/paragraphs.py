@@ -16,6 +16,7 @@ from phahe.loaders.split import is_annex
 _TERMINAL = frozenset(".;:!?…")
 _FIELD = re.compile(r"[^:.;]{4,60}:")
 _NOTE = re.compile(r"\s*(?:<sup>\s?(\d{1,3})\s?</sup>|\[\^(\d{1,3})\]:?)\s*")
+_TAIL_NOTE = re.compile(r"\s*(\d{1,2})()\s+(?=[-–“\"A-ZĐ])")
 _STAR = re.compile(r"\s*(?:\\\*|\*)\s")
 
 
@@ -50,54 +51,100 @@ def width_of(rows: Sequence[Line]) -> int:
     return long if long < 130 else 0
 
 
-def groups(rows: Sequence[Line], source: str) -> Iterator[Group]:
-    """Group *rows* into paragraphs; *source* is the text before mark-up was blanked."""
-    width = width_of(rows)
-    marked = "*" in source or "#" in source
-    noted = "<sup>" in source or "[^" in source
-    current: Group | None = None
-    note: Group | None = None
-    blanks = 0
-    for line in rows:
+class Grouper:
+    """Takes lines one by one and gives paragraphs; remembers what is open."""
+
+    def __init__(self, rows: Sequence[Line], source: str, tail: bool = False) -> None:
+        """Measure *rows*; *source* is the text before mark-up was blanked.
+
+        *tail*: the rows stand behind the signatures, where notes come with bare numbers.
+        """
+        self.source = source
+        self.width = width_of(rows)
+        self.marked = "*" in source or "#" in source
+        self.noted = "<sup>" in source or "[^" in source
+        self.next_note = 1 if tail else 0
+        self.current: Group | None = None
+        self.note: Group | None = None
+        self.blanks = 0
+
+    def take(self, line: Line) -> Iterator[Group]:
+        """Take in *line* and yield the paragraphs that are finished."""
         text = line.text
-        if not text:
-            blanks += 1
-            continue
-        if is_running(text) or is_line(text) or (PAGE_NUMBER.fullmatch(text) and blanks):
-            blanks += 1
-            continue
-        if noted:
-            opened = _NOTE.match(source, source.rfind("\n", 0, line.start) + 1, line.end)
-            if opened:
-                note = Group([_behind(line, opened.end())], note=opened[1] or opened[2])
-                current = current or Group([])
-                current.notes.append(note)
-                blanks = 0
-                continue
-            if note and current:
-                if _in_note(note, current, text, blanks):
-                    note = _more_note(note, current, line, blanks)
-                    blanks = 0
-                    continue
-                note, blanks = None, 1
+        if (
+            not text
+            or is_running(text)
+            or is_line(text)
+            or (PAGE_NUMBER.fullmatch(text) and self.blanks)
+        ):
+            self.blanks += 1
+        elif not ((self.noted or self.next_note) and self._takes_note(line)):
+            yield from self._paragraph(line)
+            self.blanks = 0
+
+    def _paragraph(self, line: Line) -> Iterator[Group]:
+        text = line.text
         row = _row(line)
-        if row:
-            if current:
-                yield current
-            yield Group(row, row=True)
-            current, blanks = None, 0
-            continue
-        mark = _mark(source, line) if marked else ""
-        label = label_of(text) if text[0] in FIRST else None
-        if current and current.lines and not mark and _joins(current, text, label, blanks, width):
+        mark = _mark(self.source, line) if self.marked and not row else ""
+        label = label_of(text) if text[0] in FIRST and not row else None
+        current = self.current
+        if current and not (mark or row) and self._goes_on(current, text, label):
             current.lines.append(line)
+            return
+        if current:
+            yield current
+        self.current = Group(row or [line], label, mark == "*", mark == "#", row=bool(row))
+
+    def _goes_on(self, current: Group, text: str, label: Label | None) -> bool:
+        return bool(current.lines) and _joins(current, text, label, self.blanks, self.width)
+
+    def _takes_note(self, line: Line) -> bool:
+        """Whether *line* opens a footnote or goes on with one."""
+        opened = self._note_opened(line)
+        if opened:
+            self.note = Group([_behind(line, opened.end())], note=opened[1] or opened[2])
+            self.current = self.current or Group([])
+            self.current.notes.append(self.note)
+        elif self.note and self.current and self._in_note(line.text):
+            self.note = _more_note(self.note, self.current, line, self.blanks)
         else:
-            if current:
-                yield current
-            current = Group([line], label, mark == "*", mark == "#")
-        blanks = 0
-    if current:
-        yield current
+            if self.note:
+                self.blanks = 1
+            self.note, self.next_note = None, 0
+            return False
+        self.blanks = 0
+        return True
+
+    def _in_note(self, text: str) -> bool:
+        """Whether a line goes on with the footnote and not with the text it interrupts."""
+        note, current = self.note, self.current
+        if not note or not current or self.blanks >= 2:
+            return False
+        if not self.blanks:
+            return True
+        if current.lines and text[0].islower() and current.last[-1] not in _TERMINAL:
+            return False
+        return note.lines[0].text.startswith("-") and text.startswith("-")
+
+    def _note_opened(self, line: Line) -> re.Match[str] | None:
+        begin = self.source.rfind("\n", 0, line.start) + 1
+        opened = _NOTE.match(self.source, begin, line.end)
+        if opened or not self.next_note:
+            return opened
+        opened = _TAIL_NOTE.match(self.source, begin, line.end)
+        if not opened or int(opened[1]) != self.next_note:
+            return None
+        self.next_note += 1
+        return opened
+
+
+def groups(rows: Sequence[Line], source: str, tail: bool = False) -> Iterator[Group]:
+    """Group *rows* into paragraphs (see `Grouper`)."""
+    grouper = Grouper(rows, source, tail)
+    for line in rows:
+        yield from grouper.take(line)
+    if grouper.current:
+        yield grouper.current
 
 
 def _row(line: Line) -> list[Line]:
@@ -128,17 +175,6 @@ def _mark(source: str, line: Line) -> str:
     return "*" if _STAR.match(before + " ") and not before.lstrip().startswith("**") else ""
 
 
-def _in_note(note: Group, current: Group, text: str, blanks: int) -> bool:
-    """Whether a line goes on with the footnote and not with the text it interrupts."""
-    if blanks >= 2:
-        return False
-    if blanks and current.lines and text[0].islower() and current.last[-1] not in _TERMINAL:
-        return False
-    if not blanks:
-        return True
-    return note.lines[0].text.startswith("-") and text.startswith("-")
-
-
 def _more_note(note: Group, current: Group, line: Line, blanks: int) -> Group:
     if not blanks and not line.text.startswith("-"):
         note.lines.append(line)
@@ -152,7 +188,7 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
     """Whether a line goes on with the paragraph above it."""
     last = current.last
     finished = last[-1] in _TERMINAL or last.endswith("./")
-    if len(last) > 20_000:
+    if current.row or len(last) > 20_000:
         return False
     if label and not (
         label.rank == BULLET

@@ -24,7 +24,7 @@ LONGEST_HEADING = 300
 
 def parts(rows: Sequence[Line], source: str, annex: bool = False) -> Iterator[Paragraph]:
     """The paragraphs of a text in reading order, footnotes behind what they interrupt."""
-    found = list(outlined(list(groups(rows, source))))
+    found = list(outlined(list(groups(rows, source, tail=annex))))
     opening = 0 if annex else _preamble(found)
     in_annex = annex
     for place, (group, label, section) in enumerate(found):

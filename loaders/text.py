@@ -70,6 +70,10 @@ FOREIGN_WORD = re.compile(r"\S{0,40}?[\u0370-\u03ff\u0400-\u04ff]\S{0,40}")
 LOOK_ALIKE = str.maketrans(
     "АВЕКМНОРСТХУІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧасеорхуі", "ABEKMHOPCTXYISJABEZHIKMNOPTYXaceopxyi"
 )
+# Old capital fonts drew small toned letters as capitals, which leaves "PHó CHủ TịCH".
+_TONED_SMALL = "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+HALF_SMALL = re.compile(rf"[A-ZĂÂĐÊÔƠƯ][{_TONED_SMALL}][A-ZĂÂĐÊÔƠƯ]")
+NO_SMALL_LINE = re.compile(r"^[^a-zăâđêôơư\n]{5,200}$", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 MOSTLY = 0.1
 """More unreadable characters than this share, and it is no text."""
@@ -87,8 +91,11 @@ def plain(text: str) -> str:
                 text = text.replace(variant, to)
     if any(mark in text for mark in "<[#_>"):
         text = MARKS.sub(_blank, text)
-    text = LATE_TONE.sub(_early, text)
-    return FOREIGN_WORD.sub(_latin, text) if FOREIGN.search(text) else text
+    if FOREIGN.search(text):
+        text = FOREIGN_WORD.sub(_latin, text)
+    if HALF_SMALL.search(text):
+        text = NO_SMALL_LINE.sub(lambda found: found[0].upper(), text)
+    return LATE_TONE.sub(_early, text)
 
 
 def _blank(found: re.Match[str]) -> str:
