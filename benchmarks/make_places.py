@@ -18,7 +18,19 @@ from phahe.graph.names import slug
 
 DATA = Path(__file__).parents[1] / "data"
 END, START = "2025-06-30", "2025-07-01"
-UNCHANGED = ["Hà Nội", "Huế", "Cao Bằng", "Điện Biên", "Hà Tĩnh", "Lai Châu", "Lạng Sơn", "Nghệ An", "Quảng Ninh", "Thanh Hóa", "Sơn La"]
+UNCHANGED = [
+    "Hà Nội",
+    "Huế",
+    "Cao Bằng",
+    "Điện Biên",
+    "Hà Tĩnh",
+    "Lai Châu",
+    "Lạng Sơn",
+    "Nghệ An",
+    "Quảng Ninh",
+    "Thanh Hóa",
+    "Sơn La",
+]
 PREFIX = {"huyện": "", "quận": "", "thị xã": "tx-", "thành phố": "tp-"}
 KH = {
     "Kon Tum": "kh:ratanakiri", "Gia Lai": "kh:ratanakiri", "Đắk Lắk": "kh:mondulkiri", "Đắk Nông": "kh:mondulkiri",
@@ -32,8 +44,43 @@ KH_2025 = {
     "Tây Ninh": "kh:tboung-khmum|kh:prey-veng|kh:svay-rieng", "Đồng Tháp": "kh:prey-veng",
     "An Giang": "kh:kandal|kh:takeo|kh:kampot",
 }  # fmt: skip
-BORDER_DISTRICTS = ["tay-ninh/tan-bien", "tay-ninh/tan-chau", "tay-ninh/chau-thanh", "tay-ninh/ben-cau", "tay-ninh/tx-trang-bang", "binh-phuoc/loc-ninh", "binh-phuoc/bu-dop", "binh-phuoc/bu-gia-map"]
-CAMBODIA = ["Banteay Meanchey", "Battambang", "Kampong Cham", "Kampong Chhnang", "Kampong Speu", "Kampong Thom", "Kampot", "Kandal", "Koh Kong", "Kratie", "Mondulkiri", "Phnom Penh", "Preah Vihear", "Prey Veng", "Pursat", "Ratanakiri", "Siem Reap", "Preah Sihanouk", "Stung Treng", "Svay Rieng", "Takeo", "Oddar Meanchey", "Kep", "Pailin", "Tboung Khmum"]
+BORDER_DISTRICTS = [
+    "tay-ninh/tan-bien",
+    "tay-ninh/tan-chau",
+    "tay-ninh/chau-thanh",
+    "tay-ninh/ben-cau",
+    "tay-ninh/tx-trang-bang",
+    "binh-phuoc/loc-ninh",
+    "binh-phuoc/bu-dop",
+    "binh-phuoc/bu-gia-map",
+]
+CAMBODIA = [
+    "Banteay Meanchey",
+    "Battambang",
+    "Kampong Cham",
+    "Kampong Chhnang",
+    "Kampong Speu",
+    "Kampong Thom",
+    "Kampot",
+    "Kandal",
+    "Koh Kong",
+    "Kratie",
+    "Mondulkiri",
+    "Phnom Penh",
+    "Preah Vihear",
+    "Prey Veng",
+    "Pursat",
+    "Ratanakiri",
+    "Siem Reap",
+    "Preah Sihanouk",
+    "Stung Treng",
+    "Svay Rieng",
+    "Takeo",
+    "Oddar Meanchey",
+    "Kep",
+    "Pailin",
+    "Tboung Khmum",
+]
 
 
 def borders(keys: str) -> str:
@@ -108,7 +155,7 @@ def districts(rows: sqlite3.Cursor) -> list[list[str]]:
     """The districts before 1/7/2025."""
     found = []
     query = "select distinct provinceShort, district, districtShort, districtType from admin_units_legacy"
-    for province, full, ending, kind in rows.execute(query).fetchall():
+    for province, _, ending, kind in rows.execute(query).fetchall():
         name = re.sub(r"\s*\(.*", "", ending)
         unit = kind.lower()
         bare = (

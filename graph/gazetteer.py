@@ -109,7 +109,7 @@ def _at(
     *told* is the unit that stands before it, or before the list it stands in, and the last word.
     """
     first = found[at][0]
-    if fold(first) in UNITS and at + 1 < len(found) and fold(first) != "tinh":
+    if fold(first) in UNITS and at + 1 < len(found) and fold(first) not in ("tinh", "tp"):
         return None
     sizes = _beginnings().get(fold(first)[:2], ()) or (1,)
     unit, before = told
@@ -187,9 +187,7 @@ def _named(name: str, size: int, unit: str, on: date | None, within: Place | Non
         return None
     if level == "commune":
         return place_named(name, "commune", within, on) if key(name) in communes() else None
-    if size == 1 and not any(
-        spoken(name) in (spoken(one.bare), *map(spoken, one.aliases)) for one in hits
-    ):
+    if size == 1 and not unit and not any(_spelled(name, one) for one in hits):
         return None
     if key(name) == "hochiminh" and level != "province":
         return None
@@ -209,3 +207,11 @@ def _named(name: str, size: int, unit: str, on: date | None, within: Place | Non
 
 def _is_city(hits: tuple[Place, ...]) -> bool:
     return any(each.kind == "municipality" for each in hits)
+
+
+def _spelled(name: str, place: Place) -> bool:
+    """Whether a single word is the place's name to the letter; foreign ones are spelled freely."""
+    return place.country != "VN" or spoken(name) in (
+        spoken(place.bare),
+        *map(spoken, place.aliases),
+    )

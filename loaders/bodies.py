@@ -73,10 +73,14 @@ def body_of_code(symbol: str, home: Home) -> Body | None:
     parts = [part for part in re.split(r"[/\s]|-(?=[^-]*$)", symbol) if part]
     for code in (symbol.rpartition("/")[2], parts[-1] if parts else "", *parts):
         known = _codes().get(code.upper(), ())
-        if len(known) == 1:
+        if len(known) == 1 and code.upper() not in _UNSURE:
             found = bodies(known[0], home)
             return replace(found[0], certainty="implied") if found else None
     return None
+
+
+_UNSURE = {"TW"}
+"""The Central Committee, the Politburo and the Secretariat all number under TW."""
 
 
 @cache

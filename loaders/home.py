@@ -65,7 +65,7 @@ def _from_letterhead(reading: Reading, here: Home) -> Home:
     issuer = _letterhead_issuer(reading.issuer.value, parent, here)
     if issuer is None:
         return replace(here, parent=parent)
-    return _issued(replace(here, parent=parent), issuer, reading.issuer)
+    return issued(replace(here, parent=parent), issuer, reading.issuer)
 
 
 def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | None:
@@ -109,7 +109,7 @@ def _again(reading: Reading, here: Home) -> Home:
         return here
     parent = _first(reading.parent.value, here) if reading.parent else None
     issuer = _letterhead_issuer(reading.issuer.value, parent, here)
-    return _issued(replace(here, parent=parent), issuer, reading.issuer) if issuer else here
+    return issued(replace(here, parent=parent), issuer, reading.issuer) if issuer else here
 
 
 def _from_text(reading: Reading, here: Home) -> Home:
@@ -118,7 +118,7 @@ def _from_text(reading: Reading, here: Home) -> Home:
     for words in _speakers(reading):
         issuer = _speaker(words.value, here)
         if issuer is not None:
-            return _issued(here, issuer, words)
+            return issued(here, issuer, words)
     return here
 
 
@@ -212,7 +212,7 @@ def _placed(here: Home, place: Place, stated: Stated) -> Home:
     return here
 
 
-def _issued(here: Home, speaker: Body, stated: Stated) -> Home:
+def issued(here: Home, speaker: Body, stated: Stated) -> Home:
     """*speaker* issues; a standing committee does so for the body it belongs to."""
     issuer, behalf = speaker, None
     if speaker.kind in _ORGANS and speaker.parents:
@@ -250,7 +250,7 @@ def _settled(reading: Reading, here: Home) -> Home:
     if reading.issuer is None and issuer.as_written:
         again = _first(issuer.as_written, replace(here, issuer=None))
         if again is not None and here.why is not None:
-            here = _issued(here, again, here.why)
+            here = issued(here, again, here.why)
     for signature in reading.signatures:
         if here.on_behalf is None and signature.authority is not None and here.issuer is not None:
             organ = re.sub(r"(?i)^\W*T\s*[/.]?\s*M\s*[./]?\s*", "", signature.authority.value)
