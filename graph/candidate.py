@@ -112,6 +112,6 @@ def _same_time(one: Sighting, candidate: Candidate) -> bool:
         return one.term in candidate.terms
     if one.term and one.scope == NATION and candidate.dates:
         return not {one.term, ""}.isdisjoint(term_on(day) for day in candidate.dates)
-    if one.not_after and candidate.dates and not one.date:
+    if one.not_after and candidate.dates and not one.year:
         return min(candidate.dates) <= one.not_after
     return True

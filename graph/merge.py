@@ -3,7 +3,8 @@
 Every step works on one file or on one group, so that the same functions run on a cluster:
 
     1. `localise` each file                  ids become unique, citing dates bound cited documents
-    2. group nodes by `block_of`, `merge_block` each    which facts are one document, which apart
+    2. group nodes by `block_of`, `merge_block` each    which facts are one document, which apart;
+       then `joined_by_title` for those whose number only some files tell
        (documents first: the ids of tasks rest on theirs, `task_names`)
     3. `rename` each file's edges, group them by `same_edge`, `merge_edges` each
     4. `settle` the whole: only what needs neighbours (bounds of dates, CITES beside something more)
@@ -25,6 +26,7 @@ from phahe.graph.localise import localise, task_names
 from phahe.graph.merge_documents import block_of, clusters
 from phahe.graph.merge_edges import merge_edges, rename, same_edge
 from phahe.graph.merge_fields import Merged, merge_node
+from phahe.graph.merge_titles import joined_by_title
 from phahe.graph.model import Edge, Graph, Node, NodeId
 from phahe.graph.successors import with_successors
 from phahe.graph.vocabulary import relations
@@ -37,15 +39,21 @@ def merge(files: Iterable[FileFacts]) -> Graph:
     """Return the graph of all *files*; facts in another order, or twice, give the same graph."""
     with many_values():
         facts = [localise(file) for file in sorted(files, key=lambda file: file.file)]
-        documents = _merged(n for file in facts for n in file.nodes if n.kind == "Document")
+        documents = _merged(
+            joined_by_title(
+                _clusters(n for file in facts for n in file.nodes if n.kind == "Document")
+            )
+        )
         names = names_of(documents)
         for file in facts:
             names.update(task_names(file, names))
         others = _merged(
-            replace(n, id=names.get(n.id, n.id))
-            for file in facts
-            for n in file.nodes
-            if n.kind != "Document"
+            _clusters(
+                replace(n, id=names.get(n.id, n.id))
+                for file in facts
+                for n in file.nodes
+                if n.kind != "Document"
+            )
         )
         nodes = sorted(
             (each.with_names(names) for each in (*documents, *others)), key=lambda node: node.id
@@ -58,13 +66,7 @@ def merge(files: Iterable[FileFacts]) -> Graph:
 
 def merge_block(nodes: Iterable[NodeFacts]) -> list[Merged]:
     """Return the things that the facts of one block describe; pure, whatever their order."""
-    found = clusters(nodes)
-    made = [merge_node(cluster) for cluster in found]
-    ids = Counter(each.node.id for each in made)
-    return [
-        each if ids[each.node.id] == 1 else merge_node(cluster, each.members[0])
-        for each, cluster in zip(made, found, strict=True)
-    ]
+    return _merged(clusters(nodes))
 
 
 def names_of(merged: Iterable[Merged]) -> dict[str, str]:
@@ -100,6 +102,18 @@ def grouped(items: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
     return dict(found)
 
 
-def _merged(nodes: Iterable[NodeFacts]) -> list[Merged]:
+def _clusters(nodes: Iterable[NodeFacts]) -> Iterator[list[NodeFacts]]:
     blocks = grouped((block_of(node), node) for node in nodes)
-    return [each for _, block in sorted(blocks.items()) for each in merge_block(block)]
+    for _, block in sorted(blocks.items()):
+        yield from clusters(block)
+
+
+def _merged(found: Iterable[list[NodeFacts]]) -> list[Merged]:
+    """Things with ids that differ: who is called like another gets its first sighting in the id."""
+    known = list(found)
+    made = [merge_node(cluster) for cluster in known]
+    ids = Counter(each.node.id for each in made)
+    return [
+        each if ids[each.node.id] == 1 else merge_node(cluster, each.members[0])
+        for each, cluster in zip(made, known, strict=True)
+    ]

@@ -206,3 +206,16 @@ def test_a_date_that_contradicts_the_year_in_the_number_is_told_and_not_believed
     assert "date" not in act_
     assert act_["dates"] == ("2020-12-31 (cited 1 time in 1 document)",)
     assert (act_["date_not_before"], act_["date_not_after"]) == ("2025-01-01", "2025-12-31")
+
+
+def test_a_law_cited_by_name_and_year_is_the_one_with_the_number():
+    law = document("b.txt", "#0/1", kind="L", title="Luật Việc làm", date="2025-06-16")
+    files = [cited("74/2025/QH15", "a.txt", title="Luật Việc làm", kind="L"), a_file("b.txt", law)]
+    (found,) = fields(*files).values()
+    assert (found["code"], found["date"]) == ("74/2025/QH15", "2025-06-16")
+
+
+def test_equal_titles_of_two_provinces_are_two_plans():
+    plan = document("b.txt", "#0/1", kind="KH", title="dân vận", date="2022-01-01", scope=TAY_NINH)
+    number = cited("83-KH/TU", "a.txt", title="dân vận", date="2022-01-01", scope=BINH_PHUOC)
+    assert len(fields(number, a_file("b.txt", plan))) == 2
