@@ -21,7 +21,6 @@ from phahe.loaders.text import plain
 
 _HEAD = re.compile(r"chủ trì|thực hiện|phụ trách", re.IGNORECASE)
 _ROW = re.compile(r"^[^\t|\n]*[\t|][^\n]*", re.MULTILINE)
-_CELL = re.compile(r"[^\t|\n]+")
 _RULE = re.compile(r"[\s|:-]*\Z")
 _WORDS = (
     ("support", re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
@@ -50,7 +49,7 @@ def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]
     text = plain(reading.source.text)
     for found in _tables(reading):
         for row in _ROW.finditer(reading.source.text, found.start, found.end):
-            cells = [(one.start(), one.end()) for one in _cells(row)]
+            cells = _cells(reading.source.text, *row.span())
             if len(cells) == len(found.columns) and row.start() > found.start:
                 task = _task(dict(zip(found.columns, cells, strict=True)), text, home, since)
                 if task:
@@ -64,7 +63,8 @@ def _tables(reading: Reading) -> Iterator[_Table]:
     for head in _ROW.finditer(text, reading.start, reading.end):
         if head.start() < end or not _HEAD.search(head[0]):
             continue
-        columns = tuple(_role(one[0], place) for place, one in enumerate(_cells(head)))
+        cells = _cells(text, *head.span())
+        columns = tuple(_role(text[slice(*cell)], place) for place, cell in enumerate(cells))
         if "lead" not in columns or "text" not in columns:
             continue
         end = head.end()
@@ -73,15 +73,20 @@ def _tables(reading: Reading) -> Iterator[_Table]:
         yield _Table(columns, head.start(), end)
 
 
-def _cells(row: re.Match[str]) -> list[re.Match[str]]:
-    """The cells of a line; the line of dashes under a Markdown head has none."""
-    if _RULE.match(row[0]):
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the cells of a line, empty ones too; a Markdown rule under a head has none."""
+    line = text[start:end]
+    if _RULE.match(line):
         return []
-    low, high = row.span()
-    words = row.string[low:high]
-    low += len(words) - len(words.lstrip(" |"))
-    high -= len(words) - len(words.rstrip(" |"))
-    return [one for one in _CELL.finditer(row.string, low, high)]
+    bar = "\t" if "\t" in line else "|"
+    if bar == "|":
+        start += len(line) - len(line.lstrip(" |"))
+        line = line.strip(" |")
+    cells = []
+    for cell in line.split(bar):
+        cells.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return cells
 
 
 def _role(head: str, place: int) -> str:

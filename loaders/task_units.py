@@ -11,12 +11,13 @@ from itertools import groupby
 from phahe.loaders.assignment import Assignment, assignments, opens_with_verb
 from phahe.loaders.assignment_phrases import Label, labels
 from phahe.loaders.bodies import Body
-from phahe.loaders.deadlines import deadlines
+from phahe.loaders.deadlines import deadlines, due
 from phahe.loaders.home import Home
 from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.task import Assigned
 from phahe.loaders.task_headings import heading_bodies, promise
 from phahe.loaders.task_pieces import own_paragraph, pieces_of, rank
+from phahe.loaders.task_tables import table_spans
 
 RULES = frozenset(
     (
@@ -84,7 +85,14 @@ def units(reading: Reading, home: Home) -> tuple[Unit, ...]:
 
 
 def _all_units(reading: Reading, home: Home) -> Iterator[Unit]:
-    paragraphs = [one for one in reading.paragraphs if one.kind in KINDS and FORM not in one.text]
+    tables = table_spans(reading)
+    paragraphs = [
+        one
+        for one in reading.paragraphs
+        if one.kind in KINDS
+        and FORM not in one.text
+        and not any(start <= one.start < end for start, end in tables)
+    ]
     kind = reading.type.value if reading.type else ""
     parents = frozenset(_parent(one.section) for one in paragraphs if one.section)
     walk = _Walk(home, kind, parents)
@@ -249,7 +257,8 @@ def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
 
 def _stands_alone(one: Unit) -> bool:
     """Whether a bullet is a duty of its own: it names who, or says when."""
-    return any(said.leads for said in one.said) or bool(deadlines(one.paragraphs[0].text))
+    times = due(deadlines(one.paragraphs[0].text))
+    return any(said.leads for said in one.said) or not {"periodic", "continuous"}.issuperset(times)
 
 
 def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:

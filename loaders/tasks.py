@@ -51,7 +51,28 @@ def tasks(reading: Reading, home: Home) -> list[Task]:
     """Return the tasks of a document in reading order; bodies that are not named stay out."""
     since = since_of(reading)
     found = [task for unit in units(reading, home) for task in _tasks(unit, reading, home, since)]
-    return [*_without_echoes(found), *table_tasks(reading, home, since)]
+    return _joined(list(_without_echoes(found)), list(table_tasks(reading, home, since)))
+
+
+def _joined(stated: list[Task], rows: list[Task]) -> list[Task]:
+    """Let a row of a table that repeats a task of the text say who is to do it.
+
+    The task keeps its section; rows that repeat none stand behind the others.
+    """
+    known = {_opening(task): at for at, task in enumerate(stated) if not task.leads}
+    rest = []
+    for row in rows:
+        at = known.pop(_opening(row), None)
+        if at is None:
+            rest.append(row)
+        else:
+            stated[at] = replace(row, section=stated[at].section)
+    return [*stated, *rest]
+
+
+def _opening(task: Task) -> str:
+    """The first words of a task, by which it is known when it is said again."""
+    return task.text.value[:60].strip(" .;,").lower()
 
 
 def since_of(reading: Reading) -> str:

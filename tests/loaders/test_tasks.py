@@ -164,7 +164,19 @@ def test_a_table_gives_a_task_for_each_row():
         "2\tBố trí kinh phí\tSở Tài chính\t\tThường xuyên"
     )
     found = read(PLAN.format(body=body))
-    assert ("1", [STTTT], [TC], ("2024-Q1",)) in told(found)
+    assert told(found) == [
+        ("1", [STTTT], [TC], ("2024-Q1",)),
+        ("2", [TC], [], ("continuous",)),
+    ]
+
+
+def test_a_table_says_who_does_a_task_of_the_text():
+    body = (
+        "II. NHIỆM VỤ\n1. Tổ chức hội nghị tập huấn công tác thông tin đối ngoại.\n\n"
+        "TT\tNội dung\tCơ quan chủ trì\n"
+        "1\tTổ chức hội nghị tập huấn công tác thông tin đối ngoại\tSở Tài chính"
+    )
+    assert told(read(PLAN.format(body=body))) == [("II.1", [TC], [], ())]
 
 
 def test_every_quotation_stands_in_the_source():
