@@ -65,7 +65,7 @@ def bodies(code: str) -> tuple[str, ...]:
 
 @cache
 def system_of(code: str) -> str:
-    """Return how the body writes its numbers: party (83-KH/TU), state (1201/KH-UBND), mass (either).
+    """Return how the body writes: party (83-KH/TU), state (1201/KH-UBND), mass (either way).
 
     Blank for a code that is not listed.
     """

@@ -1,7 +1,6 @@
 """Documents pointed at: "Kế hoạch này", "nêu trên", "Gửi kèm Kế hoạch", "Trên đây là Kế hoạch".
 
->>> from phahe.loaders.mention_parts import spaced
-from phahe.loaders.mention_text import prepare
+>>> from phahe.loaders.mention_text import prepare
 >>> words = prepare("theo Kế hoạch này (Gửi kèm Công văn). Trên đây là Báo cáo của Hội.")
 >>> [(each.type, each.how) for each in pointers(words)]
 [('kế hoạch', 'this'), ('công văn', 'enclosed'), ('báo cáo', 'closing')]

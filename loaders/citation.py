@@ -55,8 +55,10 @@ class Citation:
     """The reference in front of it in the same paragraph."""
     beside: Reference | None
     """The one before it at its own level: in the same title, or outside of titles."""
-    linked: int
-    """How many citations back the one is that it is listed with; 0 if with none."""
+    back: int
+    """How many citations back `beside` is; 0 if there is none."""
+    listed: bool
+    """Only "và", a comma or provisions stand between `beside` and it."""
     consolidated: bool
     """Said in a consolidated text, which repeats what others decided."""
 
@@ -111,7 +113,8 @@ def _citation(
         clause=begin,
         before=before,
         beside=beside,
-        linked=at - same if listed and same is not None else 0,
+        back=at - same if same is not None else 0,
+        listed=bool(listed),
         consolidated=outer is None and _is_consolidated(reading),
     )
 

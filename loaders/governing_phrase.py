@@ -11,6 +11,7 @@ from phahe.graph.model import Certainty
 from phahe.loaders.citation import Citation
 from phahe.loaders.filler import is_filler
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_parts import ACTS, BODY
 from phahe.loaders.mention_text import Words
 from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
 from phahe.loaders.resolve import Reference
@@ -18,11 +19,10 @@ from phahe.loaders.resolve import Reference
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
 _LABEL = re.compile(
-    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\.))*\s*[(*“]*\s*"
+    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\.|v/v|về\s+việc))*\s*[(*“]*\s*"
 )
-_ACTING = re.compile(
-    r"\b(?:đề nghị|yêu cầu|xây dựng|ban hành|quyết định|thông báo|hướng dẫn|báo cáo)\b"
-)
+_ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
+
 _CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "ENCLOSES"))
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(r"\snày\b")
@@ -65,12 +65,15 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     turned = _turned(words, place)
     if turned:
         return [*turned, cites]
-    if place.linked and (same := _listed(words, place, stated[-place.linked])):
+    earlier = stated[-place.back] if place.back else []
+    if place.listed and (same := _listed(words, place, earlier)):
         return [*same, cites]
     found = _governing(words, place)
     if not found:
         return [cites]
     relation = _relation(found.phrase, place)
+    if relation in ("IMPLEMENTS", "REPORTS_ON") and _is_review_of_both(place, earlier):
+        relation = "REVIEWS"
     if place.consolidated and relation in _CHANGES:
         return [cites]
     certainty, cue = found.phrase.certainty, " ".join(words.low[found.start : found.end].split())
@@ -95,6 +98,12 @@ def _turned(words: Words, place: Citation) -> list[Governed]:
                 ends = (source.target, phrase.relation, target.target)
                 return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
     return []
+
+
+def _is_review_of_both(place: Citation, earlier: Sequence[Governed]) -> bool:
+    """ "Tổng kết 10 năm thực hiện Nghị quyết 20 và 5 năm thực hiện Chương trình 14"."""
+    reviewed = bool(earlier) and earlier[0].relation == "REVIEWS"
+    return reviewed and place.where == "title" and earlier[0].source == place.subject
 
 
 def _may_change(one: Reference, other: Reference) -> bool:
@@ -252,9 +261,9 @@ def _after(words: Words, place: Citation) -> _Found | None:
     itself = _THIS.search(words.low, place.clause, end)
     for phrase in phrases("body", "after"):
         found = phrase.pattern.search(words.low, start, end)
-        if found and (itself or found.start() - start < 3):
-            if not _UNSURE.search(words.low, start, found.start()):
-                return _Found(phrase, found.start(), found.end())
+        near = found and (itself or found.start() - start < 3)
+        if found and near and not _UNSURE.search(words.low, start, found.start()):
+            return _Found(phrase, found.start(), found.end())
     return None
 
 

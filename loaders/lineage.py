@@ -17,7 +17,6 @@ from phahe.loaders.reading import Reading
 from phahe.loaders.resolve import Reference
 from phahe.loaders.sentence import sentence
 
-
 _LONGEST = 1500
 """Characters of a quotation that reaches from the head of a list to one of its items."""
 

@@ -30,14 +30,15 @@ _SHORT = {
 }
 _NEAR = re.compile(r"[\s,(]*(?:(?:so|sd|sé)\b)?[\s:.]*")
 _WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
-_ISSUER_BETWEEN = re.compile(r"\s+cua\s+[^0-9]{3,90}?\s+so\b\s*:?\s*")
+_ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s+so\b\s*:?\s*")
 _LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")
 _NUMBERED = re.compile(r"(?:^|[\s,(])(?:so|SO)\s*:?\s*$")
 _LISTED = re.compile(r"\d[a-z]?\s*(?:,|va|;)\s*(?:so\s*)?$")
 # Forms, standards, streets, telephones and plots have numbers too.
 _NO_DOCUMENT = re.compile(
-    r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai|dt|fax"
-    r"|tai khoan|tk|stk|cmnd|cccd|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai|ky hieu|bieu so|hoa don|xe)"
+    r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai"
+    r"|dt|fax|tai khoan|tk|stk|cmnd|cccd|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai"
+    r"|ky hieu|bieu so|hoa don|xe)"
     r"\s*(?:so)?\s*:?\s*$"
 )
 _LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)
@@ -93,8 +94,9 @@ def _lead(
         return None
     if kind in _LAWS and _LAW_BETWEEN.fullmatch(between):
         return _law(words, base, folded, found, kind)
-    if _ISSUER_BETWEEN.fullmatch(between):
-        issuer = read_issuer(words, base + found.end() + re.match(r"\s+cua\s+", between).end())
+    named = _ISSUER_BETWEEN.fullmatch(between)
+    if named:
+        issuer = read_issuer(words, base + found.end() + named.start("body"))
         return Lead(start, kind, True, issuer)
     return Lead(start, kind, True) if _WORDS_BETWEEN.fullmatch(between) else None
 

@@ -28,7 +28,8 @@ _DATE = re.compile(
     rf"""
     \s*[,.(]?\s* (?:(?:được\ |đã\ )*(?:ban\ hành|ký|thông\ qua)\ )?
     (?:cùng\s+(?=ngày\s+\d))?
-    (?: ngày\s+ (?P<day>{_D}) \s*tháng\s+ (?P<month>{_D}) \s*,?\s*năm\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
+    (?: ngày\s+ (?P<day>{_D}) \s*tháng\s+ (?P<month>{_D})
+          \s*,?\s*năm\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
       | (?:ngày\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
       | (?:ngày[\s./…]*)? tháng[\s./…]* (?P<mm>{_D})\s*(?:năm|[/.-])\s*(?P<my>(?:19|20)\d\d)
       | ngày[\s./…]* (?P<bm>{_D})\s?[/.-]\s?(?P<by>(?:19|20)\d\d)
@@ -56,14 +57,17 @@ TYPES = spaced("|".join(name for name in type_names() if name not in ("văn bả
 VERBS = spaced(
     r"thực hiện|triển khai|tiếp tục|hướng dẫn|quy định|qui định|ban hành|sửa đổi|bổ sung|phê duyệt"
     r"|thành lập|kiện toàn|công bố|phân công|giao|bãi bỏ|thay thế|đính chính|điều chỉnh|tăng cường"
-    r"|đẩy mạnh|tổ chức|xử lý|đề nghị|cụ thể hóa|thi hành|phát động|tổng kết|sơ kết|xác định|quán triệt"
+    r"|đẩy mạnh|tổ chức|xử lý|đề nghị|cụ thể hóa|thi hành|phát động|tổng kết|sơ kết|xác định"
+    r"|quán triệt"
     r"|công nhận|cho phép|phối hợp|báo cáo|yêu cầu|nâng cao|đổi mới|xây dựng|phát triển|chấn chỉnh"
-    r"|hợp nhất|thông qua|phê chuẩn|bổ nhiệm|lãnh đạo|chỉ đạo|trình|kết luận|gửi|xin ý kiến|góp ý|mời"
-    r"|quy hoạch|phân cấp|ủy quyền|hủy bỏ|đình chỉ|gia hạn|thí điểm|hỗ trợ|áp dụng"
+    r"|hợp nhất|thông qua|phê chuẩn|bổ nhiệm|lãnh đạo|chỉ đạo|trình|kết luận|gửi|xin ý kiến|góp ý"
+    r"|mời|quy hoạch|phân cấp|ủy quyền|hủy bỏ|đình chỉ|gia hạn|thí điểm|hỗ trợ|áp dụng|thông báo"
+    r"|phân bổ|giới thiệu"
 )
 ACTS = spaced(
-    r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định|trân trọng"
-    r"|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi|phối hợp|kế hoạch"
+    r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định"
+    r"|trân trọng|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi"
+    r"|phối hợp|kế hoạch"
 )
 """What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
 _ISSUER_STOP = re.compile(
@@ -71,7 +75,8 @@ _ISSUER_STOP = re.compile(
     [.;:“”"()\[\]!?] | \n\s*\n | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
     | ,(?=\s+{BODY}\s[^,;.]{{0,100}}?\s(?:{ACTS})\b)
     | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
-             |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án|xã\ hội))
+             |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án
+             |xã\ hội))
     | \s+(?:về|v/v|{VERBS}|trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|kèm|gửi|căn\ cứ)\b

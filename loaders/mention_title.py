@@ -28,20 +28,24 @@ _OPEN = re.compile(
 )
 _STOP = re.compile(
     rf"""
-    ;(?!\s*(?:quy|hướng)\s) | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
-    | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận|kính\ gửi|-{{3}})
+    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!số|\d)) | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
+    | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
+         |kính\ gửi|-{{3}})
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
     | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ thế)
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
     | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:{TYPES})\b
-    | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay|thực\ hiện|theo\ đề)\b
+    | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay
+         |thực\ hiện|theo\ đề)\b
     | ,\s+(?={BODY}\ [^,;.]{{0,120}}?\ (?:{ACTS})\b)
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
-    | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)\s+(?:khác|của|có|hiện|pháp)
-    | \s(?:đã\ được|được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)|hết\ hiệu\ lực
-         |có\ hiệu\ lực|đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)|như\ sau|ban\ hành\ kèm
+    | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
+         \s+(?:khác|của|có|hiện|pháp)
+    | \s(?:đã\ được|được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
+         |hết\ hiệu\ lực|có\ hiệu\ lực|như\ sau|ban\ hành\ kèm
+         |đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)
          |kèm\ theo\ (?:quyết|nghị|thông|công|kế))\b
     """,
     re.VERBOSE,
@@ -53,7 +57,7 @@ _CLOSE = {"“": "”", "«": "»"}
 def read_title(words: Words, start: int, *, named: bool = True) -> Stated | None:
     """The title that opens at *start*; a bare verb opens one only where the document is *named*.
 
-    A document is named by date or issuer; "Thông qua việc thực hiện Chỉ thị 32 tăng cường ..." is not.
+    A document is named by date or issuer; in "việc thực hiện Chỉ thị 32 tăng cường ..." it is not.
     """
     found = _OPEN.match(words.low, start)
     if not found or (found["verb"] and not named and not found["verb"].startswith(_CHANGING)):
@@ -71,7 +75,17 @@ def title_end(words: Words, start: int) -> int:
     stop = _STOP.search(words.low, start, limit)
     end = stop.start() if stop else limit
     end = start + _balanced(words.text[start:end])
+    end = start + _quiet(words.text[start:end])
     return start + len(words.text[start:end].rstrip(" \n,.-"))
+
+
+def _quiet(title: str) -> int:
+    """How long the title is up to a line in capitals: the issuer who speaks next."""
+    lines = title.split("\n")
+    kept = 1 if not lines[0].isupper() else len(lines)
+    while kept < len(lines) and not (lines[kept].isupper() and len(lines[kept]) > 8):
+        kept += 1
+    return len("\n".join(lines[:kept]))
 
 
 def _balanced(title: str) -> int:

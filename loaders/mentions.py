@@ -1,6 +1,6 @@
 """Every place where a text names a document.
 
->>> text = "Thực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư về đối ngoại; Luật Đất đai."
+>>> text = "Thực hiện Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư; Luật Đất đai."
 >>> for mention in find_mentions(text):
 ...     print(mention.code or mention.text, mention.date and mention.date.value)
 12-CT/TW 2022-01-05
@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from phahe.graph.document_type import code_of
 from phahe.loaders.anaphora import Pointer, pointers
+from phahe.loaders.document_name import LAWS, Name
 from phahe.loaders.mention import Mention
 from phahe.loaders.mention_parts import Tail, read_tail, read_year
 from phahe.loaders.mention_text import Words, prepare
@@ -22,18 +23,19 @@ from phahe.loaders.mention_title import read_title
 from phahe.loaders.numbered_mentions import Head, numbered_heads
 from phahe.loaders.reading import Stated
 from phahe.loaders.shared_parts import share
-from phahe.loaders.unnumbered_mentions import Name, names
+from phahe.loaders.unnumbered_mentions import names
 
-_PROVISION = re.compile(
-    r"(?:(?:điểm|khoản|mục|tiểu mục|điều|phần|chương|phụ lục)\s+(?:\d[\w.]{0,6}|[ivxlc]{1,6}|[a-zđ])(?!\w)(?:\s*,\s*\w{1,3}(?=\W)|\s+và\s+\w{1,3}(?=\W))*[\s,]*)+"
-    r"(?:của\s+|kèm theo\s+)?$",
-)
+_LABEL = r"(?:\d[\w.]{0,6}|[ivxlc]{1,6}|[a-zđ])(?!\w)"
 _ONE_PROVISION = re.compile(
-    r"(?:điểm|khoản|mục|tiểu mục|điều|phần|chương|phụ lục)\s+(?:\d[\w.]*|[ivxlc]+|[a-zđ])(?!\w)(?:(?:\s*,\s*|\s+và\s+)\w{1,3}(?=[\s,]))*",
-    re.IGNORECASE,
+    rf"""(?:điểm|khoản|mục|tiểu\ mục|điều|phần|chương|phụ\ lục)\s+{_LABEL}
+    (?:(?:\s*,\s*|\s+và\s+)\w{{1,3}}(?!\w))*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PROVISION = re.compile(
+    rf"(?:{_ONE_PROVISION.pattern}[\s,]*)+(?:của\s+|kèm\s+theo\s+)?$", re.VERBOSE | re.IGNORECASE
 )
 _EXAMPLE = re.compile(r"\b(?:ví|thí) dụ(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ")
+_DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -65,7 +67,7 @@ def _unexampled(words: Words, found: list[Mention]) -> list[Mention]:
 
 
 def _inner(head: Head) -> int:
-    """Up to where a head holds no other document; an amending law's name holds the amended one's."""
+    """Up to where a head holds no other document; an amending law's name holds another's."""
     return head.start + 1 if head.title and "sửa" in head.title.value.lower() else head.end
 
 
@@ -104,7 +106,12 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
 def _named(text: str, words: Words, name: Name) -> Mention | None:
     tail = Tail(name.end) if name.bare else read_tail(words, name.end)
     date = tail.date
-    if not date and not name.bare and name.type in _LAWS and (date := read_year(words, name.end)):
+    if (
+        not date
+        and not name.bare
+        and name.type in _DATED_BY_YEAR
+        and (date := read_year(words, name.end))
+    ):
         tail = replace(tail, end=date.end)
     if name.dated and not (date or tail.issuer):
         return None

@@ -12,7 +12,7 @@ from phahe.loaders.resolve import Reference
 _LINK = re.compile(
     r"[)”\"]?(?: ?[,;]| ?(?:và|hoặc|cùng với|cũng như))?(?: ?và)?(?: ?(?:các|những))?"
     r"(?: ?(?:điểm|khoản|điều|mục|phụ lục|chương)(?: (?:\d[\w.]*|[a-zđ]|[ivx]+|và),?)+)*"
-    r"(?: ?của)? ?[“\"(]?"
+    r"(?: ?của)?(?: ?số:?)? ?[“\"(]?"
 )
 _LONGEST_LINK = 120
 _BACK = 8

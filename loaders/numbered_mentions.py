@@ -1,7 +1,7 @@
 """Documents named by their number, with or without its letters.
 
 >>> from phahe.loaders.mention_text import prepare
->>> text = "Quyết định số 1013/QĐ-TLĐ và 1014/QĐ-TLĐ; Chỉ thị số 32 của BCT; mẫu 1-TĐV; ngày 5/1/2022"
+>>> text = "Quyết định số 1013/QĐ-TLĐ và 1014/QĐ-TLĐ; Chỉ thị số 32 của BCT; mẫu 1-TĐV; 5/1/22"
 >>> [(head.type, str(head.number or head.digits)) for head in numbered_heads(prepare(text))]
 [('quyết định', '1013/QĐ-TLĐ'), ('', '1014/QĐ-TLĐ'), ('chỉ thị', '32')]
 """
@@ -27,11 +27,12 @@ _ANCHOR = re.compile(
     (?P<gap>\s*[-/_]\s*|\s{{1,3}})
     (?:(?P<year>(?:19|2[0O])[0-9O]{{2}})\s*[/_-]\s*)?
     [§'’|.«]?
-    (?P<symbol>{SYMBOL}|[a-zđ]{{1,9}}(?:\s?[-/]\s?[a-zđ]{{2,15}}\d{{0,2}}){{0,4}})
+    (?P<symbol>{SYMBOL}|[a-zđ]{{1,9}}\d{{0,2}}(?:\s?[-/]\s?[a-zđ]{{2,15}}\d{{0,2}}){{0,4}})
     """,
     re.VERBOSE,
 )
 _BLANK = re.compile(rf"[-/](?<=[\s.…_][-/])\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
+_SMALL = "abcdeghiklmnopqrstuvxyđ"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _BARE_TYPES = spaced(
     "|".join(
@@ -102,7 +103,7 @@ def _full(words: Words) -> Iterator[Head]:
         if not symbol:
             continue
         start, digits = _whole_digits(words, found)
-        number = read_number(digits, found["year"] or "", symbol)
+        number = read_number(digits, found["year"] or "", _spelled(symbol))
         if number is None or ("." in digits and not number.year):
             continue
         lead = _fitting(words, number, read_lead(words, start), start)
@@ -113,8 +114,13 @@ def _full(words: Words) -> Iterator[Head]:
         yield head
 
 
+def _spelled(symbol: str) -> str:
+    """A symbol in small letters, as registers have them, in capitals."""
+    return symbol.upper() if symbol[0].islower() else symbol
+
+
 def _fitting(words: Words, number: DocumentNumber, lead: Lead, start: int) -> Lead:
-    """A type some words off counts only if the letters agree: "quy hoạch theo Luật số 61/2020/QH14"."""
+    """A type some words off counts only if the letters agree: "quy hoạch ... số 61/2020/QH14"."""
     between = words.low[lead.start + len(lead.type) : start]
     near = len(" ".join(between.split())) <= len(", số: (")
     if not lead.type or near or lead.title:
@@ -129,6 +135,8 @@ def _fitting(words: Words, number: DocumentNumber, lead: Lead, start: int) -> Le
 def _is_clean(text: str, found: re.Match[str]) -> bool:
     """No stray sign in front, as OCR makes of handwriting: "2†4/TB"."""
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    if before == "/" and re.match(r"(?:19|20)\d\d\s*/", found[0]):  # "số /2025/TT-BTC"
+        return False
     return not after.isdigit() and (
         before.isspace() or before.isalpha() or before in "(:;,.“\"'[-/"
     )
@@ -140,11 +148,10 @@ def _trimmed(text: str, found: re.Match[str]) -> tuple[str, int]:
     if symbol[0].islower():
         return (symbol, end) if not text[end : end + 1].isalpha() else ("", end)
     if text[end : end + 1].isalpha():
-        cut = re.search(r"[a-zđ]*$", symbol).start()
-        if not re.search(r"[A-ZĐ]{2,}$", symbol[:cut]):
-            cut = re.search(r"\s*[-/_]?\s*[§'’|.«]?[A-ZĐƯ]?$", symbol[:cut]).start()
-        end -= len(symbol) - cut
-        symbol = symbol[:cut]
+        kept = symbol.rstrip(_SMALL)
+        if not re.search(r"[A-ZĐ]{2}$", kept):
+            kept = re.sub(r"\s*[-/_]?\s*[§'’|.«]?[A-ZĐƯ]?$", "", kept)
+        return kept, end - len(symbol) + len(kept)
     return symbol, end
 
 
@@ -153,7 +160,7 @@ def _whole_digits(words: Words, found: re.Match[str]) -> tuple[int, str]:
     start = found.start()
     digits = words.text[start : found.start("gap")]
     split = re.search(
-        r"(?:số|định|dẫn|hoạch|văn|thị|quyết)\s+(\d{1,2}\s|[lI])$",
+        r"(?:số|định|dẫn|hoạch|văn|thị|quyết)\s+(\d{1,2}\s|[lio])$",
         words.low[max(0, start - 16) : start],
     )
     if split and found["gap"].strip():
@@ -180,7 +187,7 @@ def _is_trusted(number: DocumentNumber, lead: Lead, found: re.Match[str], symbol
 
 
 def _stands_alone(number: DocumentNumber) -> bool:
-    """An official letter without a word before it must come from a listed body, and name its unit."""
+    """An official letter without a word before it must name a listed body and its unit."""
     return len(number.issuers) > 1 and len(number.number) > 1 and bool(as_issuer(number.issuers[0]))
 
 
@@ -219,13 +226,14 @@ def _blank(words: Words) -> Iterator[Head]:
 
 
 def _bare(words: Words) -> Iterator[Head]:
-    """A type and a number alone; without "số" the type must be capitalised and no unit may follow."""
+    """A type and a number alone; without "số" the type has a capital and no unit follows."""
     for found in _BARE.finditer(words.low):
         start, end = found.span()
         if words.text[start - 1 : start].isalpha():
             continue
         if not found["so"] and not (
             words.text[start].isupper()
+            and not found["type"].startswith("chương")
             and _AFTER_BARE.match(words.low, end)
             and len(found["digits"]) > 1
         ):

@@ -84,7 +84,7 @@ def _vagueness(one: Mention) -> int:
 
 
 def _is_letterhead(reading: Reading, words: Words, one: Mention) -> bool:
-    """A stamp's number, or a line with a number alone that is not the document's: a sample, a form."""
+    """A stamp's number, or a line with only a number, not the document's own: a sample, a form."""
     if any(stamp.start <= one.start < stamp.end for stamp in reading.stamps):
         return True
     if not one.text[:1].isdigit() or _is_own_line(reading, one):

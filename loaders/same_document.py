@@ -50,7 +50,7 @@ class Known:
         return bool(self.key.symbol and self.key.year) or bool(self.name and self.key.date)
 
     def is_same(self, other: Known) -> bool:
-        """Whether *other* surely is this document: number, symbol and years that do not contradict."""
+        """Whether *other* surely is this: number and symbol the same, years not contradicting."""
         mine, theirs = self.key, other.key
         if not mine.number or not theirs.number:
             return False

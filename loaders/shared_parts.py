@@ -1,6 +1,6 @@
 """What the members of a list share: "Quyết định số 1013/QĐ-TLĐ và 1014/QĐ-TLĐ ngày 19/8/2011".
 
-A member without its own date takes that of the next member; "cùng ngày" takes that of the one before;
+A member without its own date takes that of the next member, "cùng ngày" that of the one before;
 a member without a type takes the type of the one before.
 """
 
@@ -65,4 +65,4 @@ def _forwards(words: Words, found: list[Mention], heads: Sequence[Head]) -> list
 def _joined(words: Words, one: Mention, after: Mention) -> bool:
     """Only a comma or "và" and the type word again stand between the two."""
     between = words.low[one.end : after.start]
-    return len(between) < 40 and _LINK.fullmatch(between) is not None
+    return ";" not in between and len(between) < 40 and _LINK.fullmatch(between) is not None
