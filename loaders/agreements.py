@@ -48,7 +48,7 @@ class Agreement:
     kind: str
     """As in data/agreement_kinds.csv: bản ghi nhớ, biên bản hội đàm ..."""
     date: str
-    """ISO day of signing."""
+    """ISO day of signing, or its month or year where no day is said."""
     period: str
     """``2014-2016``, or "hàng năm" as written where it is renewed each year."""
     recurrence: str
@@ -108,7 +108,7 @@ def _agreement(
     behind = _BEHIND.search(text, between.end(), end)
     stop = behind.start() if behind else end
     lead_in, tail = text[kind.end() : between.start()], text[stop:end]
-    date = parse_date(lead_in) or parse_date(_SUBJECT.sub("", tail))
+    date = _date(lead_in) or _date(_SUBJECT.sub("", tail))
     period = _period(lead_in) or _period(tail)
     often = _OFTEN.search(lead_in)
     if not (date or period or often or _NUMBER.match(lead_in.strip())):
@@ -129,6 +129,13 @@ def _agreement(
         spans=paragraph.spans(kind.start(), end),
         name=" ".join(text[kind.start() : stop].split()),
     )
+
+
+def _date(words: str) -> str:
+    """The day of signing, else the month or year that is said instead."""
+    values = [when.value for when in dates(words)]
+    told = (value for value in values if re.fullmatch(r"\d{4}(?:-\d\d)?", value))
+    return parse_date(words) or next(told, "")
 
 
 def _period(words: str) -> str:

@@ -51,6 +51,11 @@ def read(body: str) -> list[Agreement]:
             ("thỏa thuận hợp tác", "", "2014-2016", "", 1, 1),
         ),
         (
+            "Chương trình phối hợp số 01/CTrPH-HND-BĐBP năm 2020 giữa Hội Nông dân tỉnh và Bộ Chỉ "
+            "huy Bộ đội Biên phòng tỉnh về việc bảo vệ biên giới.",
+            ("chương trình phối hợp", "2020", "", "bảo vệ biên giới", 1, 1),
+        ),
+        (
             "Biên bản hợp tác hàng năm giữa Bộ đội Biên phòng tỉnh với Ty Công an và Hiến binh "
             "02 tỉnh Svay Rieng, Prey Veng.",
             ("biên bản hợp tác", "", "hàng năm", "", 1, 4),
