@@ -24,16 +24,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-LENSES = (
-    "lineage",
-    "tree",
-    "assignments",
-    "cooperation",
-    "coverage",
-    "obligations",
-    "map",
-    "overview",
-)
 
 
 def missing(what: str) -> None:
@@ -112,6 +102,17 @@ def visit(chromium: Any, sample_page: Path) -> Iterator[Callable[..., Any]]:
             troubles.extend(f"no word for {key}" for key in tab.evaluate("[...missingWords]"))
         tab.close()
     assert troubles == []
+
+
+@pytest.fixture(scope="session")
+def measure() -> Callable[..., Any]:
+    """Call one of the measurements of measure.js in a page."""
+    script = (Path(__file__).parent / "measure.js").read_text("utf-8")
+
+    def measured(tab: Any, name: str, *given: Any) -> Any:
+        return tab.evaluate(f"(given) => ({script}).{name}(...given)", list(given))
+
+    return measured
 
 
 @pytest.fixture(scope="session")

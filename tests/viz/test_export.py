@@ -6,7 +6,16 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-LENSES = "lineage tree assignments cooperation coverage obligations map overview".split()
+LENSES = [
+    "lineage",
+    "tree",
+    "assignments",
+    "cooperation",
+    "coverage",
+    "obligations",
+    "map",
+    "overview",
+]
 NAMES = (
     "[...document.querySelectorAll('#lens .card')].map((c) => cardOf(ById.get(c.dataset.id)).label)"
 )
@@ -32,7 +41,7 @@ def test_the_svg_holds_the_whole_drawing_not_the_part_in_view(visit):
     svg = ElementTree.fromstring(tab.evaluate("pictureText()"))
     texts = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
     assert set(labels) <= set(texts)
-    x, y, width, height = map(float, svg.get("viewBox").split())
+    _, _, width, height = map(float, svg.get("viewBox").split())
     assert width > 1000
     assert height > 700
 

@@ -167,7 +167,16 @@ def test_an_edge_and_a_story_are_links_too(visit, find):
     assert tab.evaluate("[State.lens, State.edge !== '']") == ["lineage", True]
 
 
-LENSES = "lineage tree assignments cooperation coverage obligations map overview".split()
+LENSES = [
+    "lineage",
+    "tree",
+    "assignments",
+    "cooperation",
+    "coverage",
+    "obligations",
+    "map",
+    "overview",
+]
 
 
 @pytest.mark.parametrize("lens", LENSES)

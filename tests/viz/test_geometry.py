@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,62 +13,27 @@ from phahe.viz.lineage import ancestors, indirect, lay_out
 from phahe.viz.neighbours import neighbours
 from phahe.viz.route import Box, route
 
-MEASURE = """() => {
-  const boxes = [...document.querySelectorAll('g.card')].map((card) => {
-    const [x, y] = card.getAttribute('transform').match(/-?[\\d.]+/g).map(Number);
-    const box = card.querySelector('.box');
-    return { card, id: card.dataset.id, x, y, w: +box.getAttribute('width'), h: +box.getAttribute('height') };
-  });
-  const overlaps = boxes.filter((a, i) => boxes.slice(0, i).some((b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)).map((b) => b.id);
-  const crossed = [];
-  for (const link of document.querySelectorAll('g.link')) {
-    const path = link.querySelector('.line');
-    const ends = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())];
-    const touches = (box, p, gap) => p.x > box.x - gap && p.x < box.x + box.w + gap && p.y > box.y - gap && p.y < box.y + box.h + gap;
-    const own = boxes.filter((box) => link.dataset.child ? [link.dataset.child, link.dataset.parent].includes(box.id) : ends.some((p) => touches(box, p, 1.5)));
-    for (let at = 0; at < path.getTotalLength(); at += 3) {
-      const p = path.getPointAtLength(at);
-      for (const box of boxes) if (!own.includes(box) && touches(box, p, -1)) crossed.push([link.textContent, box.id]);
-    }
-  }
-  const spilled = boxes.flatMap(({ card, id, w }) => [...card.querySelectorAll('text:not(.lag)')].filter((text) => { const b = text.getBBox(); return b.x < -1 || b.x + b.width > w + 1; }).map((text) => [id, text.textContent]));
-  return { cards: boxes.length, links: document.querySelectorAll('g.link').length, overlaps, crossed, spilled };
-}"""
-
 
 @pytest.mark.parametrize(
     "address", ["", "lens=cooperation", "chain={ct12}", "held=no", "guesses=1"]
 )
-def test_no_line_passes_a_foreign_card_and_no_card_another(visit, find, address):
+def test_no_line_passes_a_foreign_card_and_no_card_another(visit, measure, find, address):
     tab = visit(address.format(ct12=find("Chỉ thị 12-CT/TW")))
-    found = tab.evaluate(MEASURE)
+    found = measure(tab, "geometry")
     assert found["cards"] > 3
     assert (found["overlaps"], found["crossed"], found["spilled"]) == ([], [], [])
 
 
-def test_python_and_the_page_lay_out_alike(visit, sample_graph):
+def test_python_and_the_page_lay_out_alike(visit, measure, sample_graph):
     around = neighbours(sample_graph)
     papers = cards(around)
     ours = lay_out(papers.values(), {each: around.parents(each) for each in papers})
     tab = visit()
-    theirs = tab.evaluate(
-        """() => {
-        const parents = new Map(Documents.map((node) => [node, parentsOf(node)]));
-        const layout = layOut(Documents, parents);
-        return [...layout.boxes].map(([node, box]) => [node.id, box.x, box.y, box.w]);
-    }"""
-    )
-    assert {each[0]: tuple(each[1:]) for each in theirs} == {
+    theirs = measure(tab, "layout")
+    assert {each[0]: tuple(each[1:]) for each in theirs["boxes"]} == {
         each: (box.x, box.y, box.w) for each, box in ours.boxes.items()
     }
-    lines = tab.evaluate(
-        """() => Documents.flatMap((child) => parentsOf(child).map((parent) => {
-        const { layout } = Lineage.drawn;
-        const others = [...layout.boxes].filter(([n]) => n !== child && n !== parent && layout.bandOf.get(n) === layout.bandOf.get(child)).map(([, b]) => b);
-        return [child.id, parent.id, routed(layout.boxes.get(parent), layout.boxes.get(child), others)];
-    }))"""
-    )
-    for child, parent, points in lines:
+    for child, parent, points in theirs["lines"]:
         others = [
             box
             for each, box in ours.boxes.items()
@@ -74,7 +41,7 @@ def test_python_and_the_page_lay_out_alike(visit, sample_graph):
         ]
         way = route(ours.boxes[parent], ours.boxes[child], others)
         assert [tuple(point) for point in points] == list(way)
-    assert lines
+    assert theirs["lines"]
 
 
 def test_children_stand_in_their_lane_right_of_and_below_their_parents(sample_graph):
@@ -139,7 +106,7 @@ def test_whatever_the_family_lines_go_around_foreign_cards(family):
                 if each not in (child, parent) and layout.band_of[each] == layout.band_of[child]
             ]
             points = route(boxes[parent], boxes[child], others)
-            for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+            for (x1, y1), (x2, y2) in pairwise(points):
                 line = Box(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
                 assert all(apart(line, box) for box in others)
 

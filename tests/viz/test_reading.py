@@ -163,7 +163,8 @@ def test_prey_veng_has_six_agreements_and_oddar_meanchey_one(visit, find):
         tab = visit(f"lens=cooperation&node={find(name, kind='Place')}")
         counts[name] = tab.evaluate(
             "[...Together.drawn.cards.values()]"
-            ".filter((c) => c.group.dataset.on === 'true' && c.column === 1 && c.nodes.length).length"
+            ".filter((c) => c.group.dataset.on === 'true' && c.column === 1 && c.nodes.length)"
+            ".length"
         )
     assert counts == {"Prey Veng": 6, "Oddar Meanchey": 1}
 
