@@ -23,16 +23,23 @@ def command(graph: Path, corpus: tuple[Path, ...]) -> None:
     """Re-read the sources of GRAPH and prove that every quotation stands where the graph says.
 
     Exit code 1 if one does not, or its source has changed or gone.
+
+    \b
+    Examples:
+      phahe verify out/g
+      phahe verify out/g --corpus /media/archive/documents
     """
     from phahe.graph.store import read_graph, read_run
     from phahe.graph.verify import verify
-    from phahe.loaders.formats import read_source
+    from phahe.loaders.folder import find
+    from phahe.loaders.formats.reader import read_text
 
     paths = corpus or tuple(Path(path) for path in read_run(graph)["paths"])
 
     @cache
     def text_of(file: str) -> str:
-        return read_source(paths, file).text
+        path, name = find(paths, file)
+        return read_text(path, name).text
 
     known = read_graph(graph)
     quotations = sum(len(edge.evidence) for edge in known.edges)
