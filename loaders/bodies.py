@@ -41,6 +41,8 @@ def _bodies(words: str, home: Home) -> tuple[Body, ...]:
     found = []
     before = -1
     for chain in _merged(words, chains(words, on, home.province)):
+        if _says_nothing(chain, home):
+            continue
         body = named(chain, home)
         start, end = _span(chain, before)
         before = chain.start
@@ -52,6 +54,18 @@ def day(iso: str) -> date | None:
     """The day of an ISO date; a month or a year counts as its first day; None if blank."""
     parts = [int(part) for part in iso.split("-") if part.isdigit()]
     return date(*(*parts, 1, 1)[:3]) if parts else None
+
+
+def _says_nothing(chain: Chain, home: Home) -> bool:
+    """ "Cục", "Phòng", "Sở" alone, in a document of another kind of body."""
+    only = chain.segments[0]
+    if home.issuer is not None and home.issuer.kind == only.kind.key:
+        return False
+    return (
+        len(chain.segments) == 1
+        and only.kind.key in _NEEDS_NAME
+        and not (only.own or only.plural or only.place or only.level or only.units)
+    )
 
 
 def _span(chain: Chain, before: int) -> tuple[int, int]:
@@ -79,6 +93,10 @@ def body_of_code(symbol: str, home: Home) -> Body | None:
     return None
 
 
+_NEEDS_NAME = {
+    "cuc", "vu", "tong-cuc", "chi-cuc", "phong", "ban", "khoa", "vien", "truong", "bv", "cty",
+    "bao", "so", "uy-ban",
+}  # fmt: skip
 _UNSURE = {"TW"}
 """The Central Committee, the Politburo and the Secretariat all number under TW."""
 

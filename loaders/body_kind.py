@@ -128,6 +128,12 @@ class Field:
 
 
 @cache
+def field_names() -> frozenset[str]:
+    """Names of all fields."""
+    return frozenset(row["field"] for row in table("fields"))
+
+
+@cache
 def fields() -> Mapping[str, tuple[tuple[tuple[str, ...], Field], ...]]:
     """Forms of fields by first folded word, longest first; "và" and signs are set aside."""
     found: dict[str, list[tuple[tuple[str, ...], Field]]] = defaultdict(list)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from phahe.loaders.body_chain import VAGUE, Draft, Segment
 from phahe.loaders.body_forms import field_at
-from phahe.loaders.body_kind import Kind, kinds
+from phahe.loaders.body_kind import Kind, field_names, kinds
 from phahe.loaders.body_words import Mark
 
 COMMITTEES = Kind("set:committees", "Các huyện ủy", "set", "district", "party", "", "", "committee")
@@ -27,7 +27,13 @@ def read_kind(draft: Draft, mark: Mark) -> None:
     if draft.now and draft.sep in (",", "và") and read_field(draft, mark.start):
         return
     if _is_word(draft, kind):
-        read_words(draft, mark)
+        if (
+            kind.key == "set:to-chuc" and mark.text[0].islower()
+        ):  # the verb: "các sở tổ chức hội nghị"
+            draft.close()
+            draft.skipping = True
+        else:
+            read_words(draft, mark)
     elif draft.last and draft.last.kind.key == "ty" and kind.key == "ca" and not draft.sep:
         draft.change(own="Công an", end=mark.end)
     else:
@@ -116,7 +122,7 @@ def read_words(draft: Draft, mark: Mark) -> None:
         return
     text = draft.words[last.end : mark.end]
     if last.kind.role == "set" or last.units:
-        if draft.sep in ("", "-") or (draft.sep in (",", "và") and last.rest):
+        if draft.sep in ("", "-") or (draft.sep == "và" and last.rest):
             draft.change(rest=(last.rest + text).strip(), end=mark.end)
             draft.sep = ""
     elif _takes(last, draft.sep):
@@ -130,6 +136,8 @@ def read_words(draft: Draft, mark: Mark) -> None:
 def _takes(last: Segment, sep: str) -> bool:
     """Whether more words belong to the own name of *last*: "về" opens one that goes over commas."""
     if last.kind.own not in ("words", "field") or last.place or last.level or last.units:
+        return False
+    if last.kind.own == "field" and last.own in field_names():
         return False
     return sep in ("", "và", "-") or (sep == "," and " về " in f" {last.own} ")
 

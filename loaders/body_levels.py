@@ -76,7 +76,8 @@ def each_of(segment: Segment, level: str, home: Home) -> Body:
 def units(segment: Segment, home: Home) -> Body:
     """ "Hội Nông dân các huyện, thị": one body in each of the units."""
     words = re.sub(r"\s+", " ", segment.units)
-    words = re.sub(r"(?i)trung ương|\btw\b", "Trung ương", spoken(words))
+    words = re.sub(r"trung ương|\btw\b", "Trung ương", spoken(words))
+    words = re.sub(r"\btp\b", "thành phố", words)
     level = units_level(words or segment.kind.name, segment)
     where = (
         segment.place or home.province

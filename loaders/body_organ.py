@@ -15,63 +15,59 @@ from phahe.loaders.body_seat import committee_of, seat
 from phahe.loaders.body_types import Body, Home
 
 _ADVISORY = {"bdv", "btg", "btgdv", "btc", "bnc", "bkt", "ubkt", "bdn"}
+_PERSONS = {"ttg", "ptt", "ctn", "qh", "ubtvqh", "cp", "tbt"}
+"""Issuers whose organs are never meant by a bare "Văn phòng"."""
 _OF_MINISTRIES = {"cuc", "vu", "tong-cuc"}
 
 
 def organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A part of another body; without words for the whole it is a part of the document's issuer."""
-    kind = segment.kind
-    first = f"{kind.name} {segment.own}".strip()
+    first = f"{segment.kind.name} {segment.own}".strip()
     if segment.level == "central" or (segment.place and segment.place.id == VIETNAM):
-        return body(
-            f"{first} Trung ương" if "Trung ương" not in first else first,
-            segment,
-            home,
-            "central",
-            None,
-            known=True,
-        )
-    if (
-        whole is None
-        and kind.key == "dang-uy"
-        and not segment.own
-        and not segment.place
-        and not segment.units
-    ):
+        name = first if "Trung ương" in first else f"{first} Trung ương"
+        return body(name, segment, home, "central", None, known=True)
+    alone = _alone(first, segment, home) if whole is None else None
+    if alone is not None:
+        return alone
+    above = whole or _default_whole(segment, home)
+    standing = "channel" if segment.kind.role == "channel" else ""
+    if above is None:
+        known = home.level == "central" and bool(segment.own)
+        made = body(first, segment, home, "", None, known)
+        return replace(made, standing=standing, collective=segment.plural)
+    made = _part(_inner(first, segment), segment, above, home)
+    certainty: Certainty = made.certainty if whole is not None else "implied"
+    return replace(made, standing=standing, certainty=certainty)
+
+
+def _part(first: str, segment: Segment, whole: Body, home: Home) -> Body:
+    """The organ *first* of *whole*."""
+    name = f"{first} {as_whole(whole)}"
+    made = body(name, segment, home, whole.level, whole.place, is_known(whole, home))
+    return replace(
+        made,
+        branch=_branch(segment.kind, whole),
+        parents=_wholes(segment.kind, whole, home),
+        collective=whole.collective or segment.plural,
+    )
+
+
+def _alone(first: str, segment: Segment, home: Home) -> Body | None:
+    """An organ without a whole: its own place, the units it is in, or the document's issuer."""
+    kind, issuer = segment.kind, home.issuer
+    named = bool(segment.own or segment.place or segment.units)
+    if kind.key == "dang-uy" and not named:
         own = _own_committee(segment, home)
         if own is not None:
             return own
-    if whole is None and (segment.place is not None or (segment.level and kind.own)):
+    if issuer is not None and issuer.kind == kind.key and kind.own and not named:
+        return None if segment.level else issuer
+    if segment.place is not None or (segment.level and kind.own):
         level, where = seat(segment, home)
-        name = (
-            f"{first} {where.label}"
-            if where and not segment.level
-            else with_place(first, where, level)
-        )
+        bare = where is not None and not segment.level
+        name = f"{first} {where.label}" if bare and where else with_place(first, where, level)
         return body(name, segment, home, level, where, where is not None)
-    if whole is None and segment.units:
-        return units(segment, home)
-    told = whole is not None
-    whole = whole or _default_whole(segment, home)
-    standing = "channel" if kind.role == "channel" else ""
-    if whole is None:
-        made = body(
-            first, segment, home, "", None, known=home.level == "central" and bool(segment.own)
-        )
-        return replace(made, standing=standing, collective=segment.plural)
-    made = body(
-        f"{_inner(first, segment)} {as_whole(whole)}",
-        segment,
-        home,
-        whole.level,
-        whole.place,
-        is_known(whole, home),
-    )
-    made = replace(
-        made, branch=_branch(kind, whole), parents=_wholes(kind, whole, home), standing=standing
-    )
-    certainty: Certainty = made.certainty if told else "implied"
-    return replace(made, collective=whole.collective or segment.plural, certainty=certainty)
+    return units(segment, home) if segment.units else None
 
 
 def _own_committee(segment: Segment, home: Home) -> Body | None:
@@ -137,7 +133,7 @@ def as_whole(whole: Body) -> str:
 def _default_whole(segment: Segment, home: Home) -> Body | None:
     """The whole of an organ named alone: the committee for organs of the Party, else the issuer."""
     kind, issuer = segment.kind, home.issuer
-    if issuer is None:
+    if issuer is None or (issuer.kind in _PERSONS and not segment.plural):
         return None
     if kind.key in _ADVISORY and not segment.own and not home.association:
         where = issuer.place or home.nearest

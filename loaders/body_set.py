@@ -15,6 +15,8 @@ from phahe.loaders.body_organ import as_whole
 from phahe.loaders.body_seat import committee_of, seat
 from phahe.loaders.body_types import Body, Home
 
+_UNITS = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
+
 
 def collective(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A set of bodies."""
@@ -57,6 +59,8 @@ def collective(segment: Segment, whole: Body | None, home: Home) -> Body:
         )
         return replace(made, collective=True, parents=(whole,))
     name = f"{first} {where.title}" if where is not None else first
+    if segment.level.startswith("each ") and where is None:
+        name = f"{first} cấp {_UNITS[level]}"
     if segment.level == "central" and kind.level != "central":
         name = f"{first} Trung ương"
     known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
