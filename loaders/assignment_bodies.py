@@ -34,13 +34,19 @@ def leading(words: str, home: Home, start: int = 0) -> list[Body]:
 
     Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
     """
-    listed = words[:REACH]
+    head = _cut(words[:PROBE])
+    found = _side_by_side(head, home, start)
+    if not found or len(head) < PROBE:
+        return found
+    return _side_by_side(_cut(words[:REACH]), home, start)
+
+
+def _cut(words: str) -> str:
+    """The words up to what ends every list."""
     for mark in (_LIST_END, _stop(), _colon()):
-        if stop := mark.search(listed):
-            listed = listed[: stop.start()]
-    if len(listed) > PROBE and not _side_by_side(listed[:PROBE], home, start):
-        return []
-    return _side_by_side(listed, home, start)
+        if stop := mark.search(words):
+            words = words[: stop.start()]
+    return words
 
 
 def _side_by_side(listed: str, home: Home, start: int) -> list[Body]:
@@ -63,8 +69,8 @@ def _stop() -> re.Pattern[str]:
 
 @cache
 def _colon() -> re.Pattern[str]:
-    opens_list = "".join(f"(?<!{word})" for word in ("các Sở", "các Ban", "các Bộ", "ảng đoàn"))
-    return re.compile(rf"{opens_list}:\s*(?:\Z|(?={phrases('verb', 'duty')}\b))", re.IGNORECASE)
+    opens_list = "".join(f"(?<!{word}:)" for word in ("các Sở", "các Ban", "các Bộ", "ảng đoàn"))
+    return re.compile(rf":{opens_list}\s*(?:\Z|(?={phrases('verb', 'duty')}\b))", re.IGNORECASE)
 
 
 def named(words: str, home: Home, start: int = 0) -> list[Body]:
