@@ -19,55 +19,44 @@ _UNITS = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 
 def collective(segment: Segment, whole: Body | None, home: Home) -> Body:
-    """A set of bodies."""
+    """A set of bodies: of committees, of members, of a whole, or of a place."""
     kind = segment.kind
-    if kind.whole == "levels":
-        inside = association(home)
-        if inside is not None:
-            return every(replace(segment, kind=inside), "all", home)
+    inside = association(home) if kind.whole == "levels" else None
+    if inside is not None:
+        return every(replace(segment, kind=inside), "all", home)
     if kind.key in ("set:committees", "set:youth"):
         return _committees(segment, home)
     if kind.whole == "members":
         return _members(segment, home)
+    above = whole
+    if above is None and segment.level != "central":
+        above = _set_whole(kind, home)
+    made = _of_whole(segment, above, home) if above is not None else _of_place(segment, home)
+    told = whole is not None or segment.level or segment.place
+    return replace(made, collective=True, certainty="explicit" if told else "implied")
+
+
+def _of_whole(segment: Segment, whole: Body, home: Home) -> Body:
+    """ "Các đơn vị trực thuộc Sở": the set within *whole*."""
+    name = f"{_set_words(segment)} {as_whole(whole)}"
+    if segment.kind.whole == "union" and whole.place is not None:
+        name = f"{_set_words(segment)} {whole.place.title}"
+    level = segment.kind.level or whole.level
+    made = body(name, segment, home, level, whole.place, is_known(whole, home))
+    return replace(made, parents=(whole,), branch=segment.kind.branch or whole.branch)
+
+
+def _of_place(segment: Segment, home: Home) -> Body:
+    """ "Các sở, ban, ngành tỉnh": the set of a place; of the country where it has none."""
+    kind, first = segment.kind, _set_words(segment)
     level, where = _set_seat(segment, home)
-    first = _set_words(segment)
-    if kind.whole in ("committee", "issuer", "union") and segment.level != "central":
-        above = whole or _set_whole(kind, level, home)
-        if above is not None:
-            name = f"{first} {as_whole(above)}"
-            if kind.whole == "union":
-                name = f"{first} {above.place.title}" if above.place else first
-            made = body(
-                name, segment, home, kind.level or above.level, above.place, is_known(above, home)
-            )
-            branch = kind.branch or above.branch
-            return replace(
-                made,
-                collective=True,
-                parents=(above,),
-                branch=branch,
-                certainty="explicit" if whole else "implied",
-            )
-    if whole is not None:
-        made = body(
-            f"{first} {as_whole(whole)}",
-            segment,
-            home,
-            whole.level,
-            whole.place,
-            is_known(whole, home),
-        )
-        return replace(made, collective=True, parents=(whole,))
     name = f"{first} {where.title}" if where is not None else first
     if segment.level.startswith("each ") and where is None:
         name = f"{first} cấp {_UNITS[level]}"
     if segment.level == "central" and kind.level != "central":
         name = f"{first} Trung ương"
     known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
-    made = body(name, segment, home, level, where, known)
-    return replace(
-        made, collective=True, certainty="explicit" if segment.level or segment.place else "implied"
-    )
+    return body(name, segment, home, level, where, known)
 
 
 def _set_seat(segment: Segment, home: Home) -> tuple[str, Place | None]:
@@ -95,20 +84,17 @@ def _set_words(segment: Segment) -> str:
     return f"{first} {segment.rest}".strip()
 
 
-def _set_whole(kind: Kind, level: str, home: Home) -> Body | None:
+def _set_whole(kind: Kind, home: Home) -> Body | None:
+    """The whole a set has where no words name it; None for sets of a place."""
+    where = home.nearest
     if kind.whole == "issuer":
         return home.issuer
+    if where is None:
+        return None
     if kind.whole == "union":
-        return (
-            seated(
-                Segment(kinds()["ldld"], 0, 0, level=home.level if home.level in COMMITTEE else ""),
-                home,
-            )
-            if home.nearest
-            else None
-        )
-    where = home.nearest
-    return committee_of(where, home) if where else None
+        level = home.level if home.level in COMMITTEE else ""
+        return seated(Segment(kinds()["ldld"], 0, 0, level=level), home)
+    return committee_of(where, home) if kind.whole == "committee" else None
 
 
 def _committees(segment: Segment, home: Home) -> Body:
