@@ -23,12 +23,11 @@ class Drift:
 
 def drift(network: Network, document: str | None = None) -> Iterator[Drift]:
     """Yield each step between documents that both set deadlines; only those at *document*."""
-    for lower in of_kind(network, "Document"):
+    dues = dict(_dues(network))
+    for lower, here in dues.items():
         for upper, said in by_other(forward(network, lower, *cascading())).items():
-            if document not in (None, lower, upper):
-                continue
-            here, there = _dues(network, lower), _dues(network, upper)
-            if here and there:
+            there = dues.get(upper)
+            if there and document in (None, lower, upper):
                 yield Drift(
                     name(network, lower),
                     name(network, upper),
@@ -39,6 +38,10 @@ def drift(network: Network, document: str | None = None) -> Iterator[Drift]:
                 )
 
 
-def _dues(network: Network, document: str) -> set[str]:
-    tasks = (each.other for each in forward(network, document, "SETS"))
-    return {due for task in tasks for due in value(network, task, "due") or ()}
+def _dues(network: Network) -> Iterator[tuple[str, set[str]]]:
+    """Yield the documents that set deadlines, with these."""
+    for document in of_kind(network, "Document"):
+        tasks = (each.other for each in forward(network, document, "SETS"))
+        dues = {due for task in tasks for due in value(network, task, "due") or ()}
+        if dues:
+            yield document, dues

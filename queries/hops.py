@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from phahe.graph.vocabulary import cascading
-from phahe.queries.stated import Network
+from phahe.queries.stated import Network, predecessors, successors
 from phahe.queries.statements import Rows, statement
 from phahe.queries.walk import Facts, Further, Hop, day
 
 
 def in_network(network: Network, downwards: bool, hypotheses: bool) -> Further:
     """Return the step over *network*, *downwards* to what carries out or up to the basis."""
-    carrying = cascading()
-    # NetworkX's own dictionaries: its views take three times as long to walk.
-    inside: Any = network
-    seen = inside._pred if downwards else inside._succ
-    nodes = inside._node
+    carrying, nodes = cascading(), network.nodes
+    seen = predecessors(network) if downwards else successors(network)
 
     def further(frontier: Sequence[str], facts: dict[str, Facts]) -> list[Hop]:
         found = []

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from phahe.graph.bulk import many_values
 from phahe.graph.errors import UnknownQuestion
 from phahe.graph.model import Evidence, Graph
 from phahe.graph.names_index import find_node
@@ -52,15 +53,24 @@ def ask(
     """
     asked = question(name)
     given = _resolved(graph, asked, params or {})
+    with many_values():
+        return _answer(graph, asked, _found(graph, asked, given, engine, network))
+
+
+def _found(
+    graph: Graph,
+    asked: Question,
+    given: Mapping[str, Any],
+    engine: str | Rows,
+    network: Network | None,
+) -> Iterator[Found]:
     if engine == "networkx":
-        found = _from_network(asked, network if network is not None else _network(graph), given)
-    elif callable(engine):
-        found = _from_rows(asked, engine, given)
-    elif engine == "cypher":
-        found = _from_rows(asked, _embedded(graph), given)
-    else:
-        raise UnknownQuestion(f"{engine}: no such engine; there are: networkx, cypher")
-    return _answer(graph, asked, found)
+        return _from_network(asked, _network(graph) if network is None else network, given)
+    if callable(engine):
+        return _from_rows(asked, engine, given)
+    if engine == "cypher":
+        return _from_rows(asked, _embedded(graph), given)
+    raise UnknownQuestion(f"{engine}: no such engine; there are: networkx, cypher")
 
 
 def _network(graph: Graph) -> Network:
@@ -144,9 +154,12 @@ def _answer(graph: Graph, asked: Question, found: Iterable[Found]) -> Answer:
         tuple(dict.fromkeys(one for each in edges for one in said.get(each, ())))
         for _, edges in rows
     )
-    held = sum(1 for node in graph.nodes.values() if node.fields.get("held") is True)
-    caveat = asked.caveat.format(held=held)
+    caveat = asked.caveat.format(held=_held(graph)) if asked.caveat else ""
     return Answer(asked.name, asked.columns, tuple(cells for cells, _ in rows), evidence, caveat)
+
+
+def _held(graph: Graph) -> int:
+    return sum(1 for node in graph.nodes.values() if node.fields.get("held") is True)
 
 
 def _evidence(graph: Graph, wanted: set[str]) -> dict[str, tuple[Evidence, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from phahe.queries.answer import Cell
@@ -29,8 +30,6 @@ def ordered(
     A column with ``-`` before it falls; what is unknown comes last, then first.
     """
     found = list(rows)
-    if order:
-        found.sort(key=repr)
     for wanted in reversed(order):
         place = columns.index(wanted.removeprefix("-"))
         natural = columns[place] == "section"
@@ -38,7 +37,19 @@ def ordered(
             key=lambda row, place=place, natural=natural: _key(row[0][place], natural),  # type: ignore[misc]
             reverse=wanted.startswith("-"),
         )
-    return found
+    places = [columns.index(wanted.removeprefix("-")) for wanted in order]
+    return _settled(found, places) if order else found
+
+
+def _settled(
+    rows: Iterable[tuple[tuple[Cell, ...], Row]], places: Sequence[int]
+) -> list[tuple[tuple[Cell, ...], Row]]:
+    """Put rows that are alike in the columns at *places* into an order of their own."""
+    settled: list[tuple[tuple[Cell, ...], Row]] = []
+    for _, alike in groupby(rows, key=lambda row: [row[0][place] for place in places]):
+        same = list(alike)
+        settled += sorted(same, key=repr) if len(same) > 1 else same
+    return settled
 
 
 def _key(cell: Cell, natural: bool) -> tuple[bool, object]:

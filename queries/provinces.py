@@ -15,7 +15,7 @@ class Province:
 
     province: str
     agreements: int
-    of: int
+    total: int
     """All agreements of the graph."""
     in_all: bool
     edges: tuple[str, ...]

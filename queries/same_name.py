@@ -27,26 +27,23 @@ def same_name(network: Network, name: str) -> Iterator[Namesake]:
     for body in of_kind(network, "Organization"):
         called = (name_of(network, body), *(value(network, body, "aliases") or ()))
         if any(each.lower().startswith(wanted) for each in called):
-            said = list(backward(network, body))
-            tasks = [each for each in said if network.nodes[each.other]["kind"] == "Task"]
-            setting = [one for each in tasks for one in backward(network, each.other, "SETS")]
-            documents = {
-                each.other
-                for each in (*said, *setting)
-                if network.nodes[each.other]["kind"] == "Document"
-            }
+            said = dict(_said(network, body))
             yield Namesake(
                 name_of(network, body),
                 value(network, body, "level"),
                 names(network, (each.other for each in forward(network, body, "LOCATED_IN"))),
-                names(network, documents),
-                tuple(
-                    sorted(
-                        {
-                            each.edge
-                            for each in said
-                            if network.nodes[each.other]["kind"] in ("Document", "Task")
-                        }
-                    )
-                ),
+                names(network, {each for documents in said.values() for each in documents}),
+                tuple(sorted(said)),
             )
+
+
+def _said(network: Network, body: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each edge by which documents name *body*, directly or in a task, with the documents."""
+    for each in backward(network, body):
+        kind = network.nodes[each.other]["kind"]
+        if kind == "Document":
+            yield each.edge, {each.other}
+        elif kind == "Task":
+            setting = {one.other for one in backward(network, each.other, "SETS")}
+            if setting:
+                yield each.edge, setting

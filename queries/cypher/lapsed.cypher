@@ -4,7 +4,7 @@ WHERE c.certainty <> 'hypothesis' AND ($document IS NULL OR d.key = $document)
   AND a.period =~ '.*[0-9]{4}'
   AND substring(a.period, size(a.period) - 4) < substring(coalesce(d.date, d.date_not_before), 0, 4)
 WITH d, a, collect(DISTINCT c.key) AS cites
-OPTIONAL MATCH (home:Organization)-[h:PARTY_TO]->(a)
+OPTIONAL MATCH (a)<-[h:PARTY_TO]-(home:Organization)
 WHERE h.certainty <> 'hypothesis' AND coalesce(home.level, '') <> 'foreign'
 WITH d, a, cites, collect(DISTINCT home.name) AS bodies, collect(DISTINCT h.key) AS signed
 RETURN a.name AS agreement, bodies, a.period AS period, d.name AS document,

@@ -8,7 +8,7 @@ WITH place, a, collect(DISTINCT o.name) AS partners, collect(DISTINCT l.key) + c
 OPTIONAL MATCH (place)<-[c:COOPERATES_WITH]-() WHERE c.agreement = a.key AND c.certainty <> 'hypothesis'
 WITH place, a, partners, party + collect(DISTINCT c.key) AS present
 WHERE size(present) > 0
-OPTIONAL MATCH (home:Organization)-[h:PARTY_TO]->(a)
+OPTIONAL MATCH (a)<-[h:PARTY_TO]-(home:Organization)
 WHERE h.certainty <> 'hypothesis' AND coalesce(home.level, '') <> 'foreign'
 WITH place, a, partners, present, collect(DISTINCT home.name) AS bodies, collect(DISTINCT h.key) AS signed
 RETURN place.name AS province, bodies, partners, a.name AS agreement, a.agreement_kind AS kind,

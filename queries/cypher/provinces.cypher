@@ -11,5 +11,5 @@ WITH total, place, a, party + collect(DISTINCT c.key) AS present
 WHERE size(present) > 0
 UNWIND present AS edge
 WITH total, place, count(DISTINCT a) AS agreements, collect(DISTINCT edge) AS edges
-RETURN place.name AS province, agreements, total AS of, agreements = total AS in_all, edges
+RETURN place.name AS province, agreements, total, agreements = total AS in_all, edges
 ORDER BY agreements DESC, province

@@ -4,8 +4,9 @@ WHERE r.certainty <> 'hypothesis' AND ($document IS NULL OR d.key = $document)
 OPTIONAL MATCH (d)-[u:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]->(upper:Document)
 WHERE u.certainty <> 'hypothesis'
 WITH d, r, o, coalesce(d.date, d.date_not_before, '') AS start, [d.key] + collect(DISTINCT upper.key) AS works
-OPTIONAL MATCH (work:Document)<-[w:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]-(i:Document)-[issued:ISSUED_BY]->(:Organization)-[part:PART_OF*0..4]->(o)
-WHERE work.key IN works AND i.key <> d.key AND w.certainty <> 'hypothesis' AND issued.certainty <> 'hypothesis'
+UNWIND works AS key
+OPTIONAL MATCH (work:Document {key: key})<-[w:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]-(i:Document)-[issued:ISSUED_BY]->(:Organization)-[part:PART_OF*0..4]->(o)
+WHERE i.key <> d.key AND w.certainty <> 'hypothesis' AND issued.certainty <> 'hypothesis'
   AND all(step IN part WHERE step.certainty <> 'hypothesis')
   AND i.date >= start AND i.date >= coalesce(r.arrival_date, '')
 WITH d, r, o, min(i.date) AS first, collect(DISTINCT i) AS following

@@ -3,8 +3,9 @@ MATCH (d:Document {key: $document})
 OPTIONAL MATCH (d)-[u:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]->(upper:Document)
 WHERE u.certainty <> 'hypothesis'
 WITH d, coalesce(d.date, d.date_not_before, '') AS start, [d.key] + collect(DISTINCT upper.key) AS works
-OPTIONAL MATCH (work:Document)<-[w:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]-(i:Document)-[issued:ISSUED_BY]->(:Organization)-[part:PART_OF*0..4]->(whole:Organization)
-WHERE work.key IN works AND i.key <> d.key AND w.certainty <> 'hypothesis' AND issued.certainty <> 'hypothesis'
+UNWIND works AS key
+OPTIONAL MATCH (work:Document {key: key})<-[w:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON]-(i:Document)-[issued:ISSUED_BY]->(:Organization)-[part:PART_OF*0..4]->(whole:Organization)
+WHERE i.key <> d.key AND w.certainty <> 'hypothesis' AND issued.certainty <> 'hypothesis'
   AND all(step IN part WHERE step.certainty <> 'hypothesis')
   AND coalesce(i.date, i.date_not_after, '9999') >= start
 WITH d, collect(DISTINCT whole.key) AS answered
