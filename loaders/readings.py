@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from phahe.loaders.heading_type import coded_type
 from phahe.loaders.issuer import bodies
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import iso_date
-from phahe.loaders.line import Line, laid_out, lines, paragraph, stated
+from phahe.loaders.line import Line, laid_out, lines, paragraph, part, stated
 from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
 from phahe.loaders.recipients import addressees, recipient_items
@@ -184,18 +185,19 @@ def _head_parts(head: Letterhead, annexed: bool = False) -> Iterator[Paragraph]:
 
 def _stated_parts(kind: str, found: Iterable[Stated], rows: Sequence[Line]) -> Iterator[Paragraph]:
     """One paragraph for each of the words *found*, line by line."""
+    begins = [line.start for line in rows]
     for each in found:
-        pieces = [
-            Line(
-                max(line.start, each.start),
-                min(line.end, each.end),
-                line.text[max(0, each.start - line.start) : each.end - line.start],
-            )
-            for line in rows
-            if line.text and line.start < each.end and each.start < line.end
-        ]
+        first = max(0, bisect_right(begins, each.start) - 1)
+        last = bisect_left(begins, each.end)
+        inside = (_within(line, each) for line in rows[first:last] if line.text)
+        pieces = [piece for piece in inside if piece.text]
         if pieces:
             yield paragraph(kind, pieces)
+
+
+def _within(line: Line, words: Stated) -> Line:
+    """The piece of *line* that belongs to *words*."""
+    return part(line, max(0, words.start - line.start), max(0, words.end - line.start))
 
 
 def _end_parts(

@@ -51,9 +51,9 @@ def starts(rows: Sequence[Line]) -> list[int]:
     late = letterhead(rows, 0)
     late_at = late.end + LATE if late.type and not late.number else 0
     annexed = ended = False
-    busy = 0
+    busy = tried = 0
     for at, line in enumerate(rows):
-        if at < busy or not line.text or len(line.text) > 300:
+        if at < tried or not line.text or len(line.text) > 300:
             continue
         if is_annex(line.text):
             annexed = True
@@ -65,6 +65,7 @@ def starts(rows: Sequence[Line]) -> list[int]:
         taken = stamp(rows[top : at + 40])
         skip = frozenset(index + top for index in taken[1]) if taken else frozenset()
         head = letterhead(rows, top, skip)
+        tried = max(at + 1, head.end)
         if head.end <= at or not _opens(head, rows, top, current, annexed, ended):
             continue
         if not current and at < late_at and not head.type:

@@ -337,3 +337,68 @@ def test_a_text_without_any_head_is_one_document_without_anything_invented() -> 
 def test_a_form_to_fill_in_starts_no_document(form: str) -> None:
     text = (FOLDER / "urgent-dispatch.txt").read_text(encoding="utf-8") + "\n\n" + form
     assert len(readings(Text("t.txt", text))) == 1
+
+
+def test_a_wrapped_date_line_is_one_date() -> None:
+    reading = taken(
+        "SỞ Y TẾ\nSố: 12/SYT-NV\nV/v họp\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nHà Nội, ngày 11 tháng 7 năm\n2022\nKính gửi: Các bệnh viện.\n"
+    )
+    assert value(reading.date) == "2022-07-11"
+    assert value(reading.title) == "V/v họp"
+    assert value(reading.issuer) == "SỞ Y TẾ"
+    assert len(reading.addressees) == 1
+
+
+def test_a_row_of_a_table_gives_its_cells() -> None:
+    reading = taken("KẾ HOẠCH\nVề học tập\n\n1. Phân công:\nTT\tViệc\tCơ quan\n1\tHọc tập\t\n")
+    rows = [each for each in reading.paragraphs if each.kind == "row"]
+    cells = [[row.text[at : at + size] for at, _, size in row.pieces] for row in rows]
+    assert cells == [["TT", "Việc", "Cơ quan"], ["1", "Học tập"]]
+    assert {row.section for row in rows} == {"1"}
+
+
+def test_notes_behind_the_signatures_are_footnotes() -> None:
+    text = (FOLDER / "urgent-dispatch.txt").read_text(encoding="utf-8")
+    reading = taken(text + "1 Theo Kế hoạch số 5/KH-UBND.\n2 Theo Quyết định số 6/QĐ-UBND.\n")
+    notes = [(each.label, each.text) for each in reading.paragraphs if each.kind == "footnote"]
+    assert [label for label, _ in notes] == ["1", "2"]
+    assert notes[0][1] == "Theo Kế hoạch số 5/KH-UBND."
+
+
+def test_capitals_of_old_fonts_are_capitals() -> None:
+    reading = taken("UBND TỉNH HOÀ AN\nSố: 12/KH-UBND\nKế HOạCH\nVề học tập\n")
+    assert value(reading.issuer) == "UBND TỈNH HÒA AN"
+    assert value(reading.type) == "kế hoạch"
+
+
+def test_a_deputy_signs_for_the_office_above_it() -> None:
+    reading = taken(
+        "CHỈ THỊ\nVề học tập\n\nNội dung./.\n\nTHỐNG ĐỐC\nPHÓ THỐNG ĐỐC\n\nĐoàn Thái An\n"
+    )
+    (signature,) = reading.signatures
+    assert value(signature.authority) == "THỐNG ĐỐC"
+    assert value(signature.position) == "PHÓ THỐNG ĐỐC"
+    assert value(signature.name) == "Đoàn Thái An"
+
+
+def test_a_consolidated_text_takes_its_number_from_the_block_that_certifies_it() -> None:
+    reading = taken(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTHÔNG TƯ\nVề phí\n\n"
+        "Điều 1. Mức phí\nMức phí là 10.\n\nBỘ TÀI CHÍNH\nSố: 08/VBHN-BTC\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 17 tháng 4 năm 2026\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n"
+        "Nguyễn Văn An\n"
+    )
+    found = (reading.type, reading.number, reading.date, reading.issuer)
+    expected = ("văn bản hợp nhất", "08/VBHN-BTC", "2026-04-17", "BỘ TÀI CHÍNH")
+    assert tuple(value(each) for each in found) == expected
+
+
+def test_a_law_without_a_date_line_has_the_date_of_its_adoption() -> None:
+    reading = taken(
+        "QUỐC HỘI\nLuật số: 10/2030/QH18\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLUẬT\nTHỦY SẢN\n\n"
+        "Điều 1. Phạm vi\nLuật này quy định.\n\nLuật này được Quốc hội khóa XVIII, kỳ họp thứ 2 "
+        "thông qua ngày 13 tháng 11 năm 2030.\n\nCHỦ TỊCH QUỐC HỘI\n\nLê Thị An\n"
+    )
+    assert value(reading.date) == "2030-11-13"
+    assert value(reading.number) == "10/2030/QH18"
