@@ -46,8 +46,8 @@ def table_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]:
     """Yield a task for each row that names a lead."""
-    text = plain(reading.source.text)
     for found in _tables(reading):
+        text = plain(reading.source.text)
         for row in _ROW.finditer(reading.source.text, found.start, found.end):
             cells = _cells(reading.source.text, *row.span())
             if len(cells) == len(found.columns) and row.start() > found.start:

@@ -18,17 +18,10 @@ from phahe.loaders.task import Assigned
 from phahe.loaders.task_headings import heading_bodies, promise
 from phahe.loaders.task_pieces import own_paragraph, pieces_of, rank
 from phahe.loaders.task_tables import table_spans
+from phahe.loaders.task_types import gives_tasks
 
-RULES = frozenset(
-    (
-        *("hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "quyết định"),
-        *("thông tư liên tịch", "quy định", "quy chế", "văn bản hợp nhất", "tờ trình", "báo cáo"),
-        "biên bản",
-    )
-)
-"""Types in which "yêu cầu" and "đề nghị" give a right, state a procedure or ask those above."""
-LISTS_DUTIES = frozenset(("thông báo", "kế hoạch", "hướng dẫn", "chỉ thị", "kết luận", "công điện"))
-"""Types whose numbered items are duties where no heading says what they are."""
+STANDS = 600
+"""Characters of a bullet in which a time of its own must stand."""
 FORM = "....."
 """Dots to write on: the paragraph belongs to a form."""
 KINDS = ("preamble", "heading", "body", "closing")
@@ -141,8 +134,15 @@ def _units(members: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
     if heads:
         _stand(walk, _Above(section, assigned(heads, members[0], None, "task_units.heading")))
         members = members[1:]
-    if holds != "none" and members:
+    if holds != "none" and members and _may_hold(members, walk):
         yield from _plain_units(members, bool(heads), walk)
+
+
+def _may_hold(members: list[Paragraph], walk: _Walk) -> bool:
+    """Whether a section may give anyone anything: most sections of laws cannot."""
+    if walk.holds[members[0].section] or walk.above:
+        return True
+    return any(_MAY_ASSIGN.search(one.text) for one in members)
 
 
 def _stand(walk: _Walk, above: _Above) -> None:
@@ -232,9 +232,9 @@ def _assignments(own: Paragraph, walk: _Walk) -> list[Assignment]:
     holds = walk.holds[own.section]
     if not (holds or walk.above or _MAY_ASSIGN.search(own.text)):
         return []
-    listed = walk.kind in LISTS_DUTIES and bool(own.section)
+    listed = gives_tasks(walk.kind, "items") and bool(own.section)
     in_duties = (holds in ("duties", "tasks") or listed) and own.kind != "closing"
-    return assignments(own.text, walk.home, in_duties, walk.kind not in RULES)
+    return assignments(own.text, walk.home, in_duties, not gives_tasks(walk.kind, "rule"))
 
 
 def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
@@ -257,8 +257,10 @@ def _with_details(pieces: list[Unit], walk: _Walk) -> Iterator[Unit]:
 
 def _stands_alone(one: Unit) -> bool:
     """Whether a bullet is a duty of its own: it names who, or says when."""
-    times = due(deadlines(one.paragraphs[0].text))
-    return any(said.leads for said in one.said) or not {"periodic", "continuous"}.issuperset(times)
+    if any(said.leads for said in one.said):
+        return True
+    times = due(deadlines(one.paragraphs[0].text[:STANDS]))
+    return not {"periodic", "continuous"}.issuperset(times)
 
 
 def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:
@@ -270,7 +272,7 @@ def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:
         heads = assigned(last.leads, own, (last.start, last.end), "task_units.request")
         helpers = assigned(last.supports, own, (last.start, last.end), "task_units.request")
         return _Above(one.section, heads, helpers)
-    may_name = walk.kind not in RULES or one.holds == "duties"
+    may_name = not gives_tasks(walk.kind, "rule") or one.holds == "duties"
     bodies = heading_bodies(own.text, walk.home) if deeper and may_name else []
     return (
         _Above(one.section, assigned(bodies, own, None, "task_units.heading")) if bodies else None

@@ -21,30 +21,13 @@ from phahe.loaders.task import Assigned, Task
 from phahe.loaders.task_kinds import kind_of
 from phahe.loaders.task_pieces import own_paragraph
 from phahe.loaders.task_tables import table_tasks
+from phahe.loaders.task_types import gives_tasks
 from phahe.loaders.task_units import Unit, assigned, units
 
 _ECHO = re.compile(
     r"\A(?:đề nghị|yêu cầu|rất mong)\b.{0,160}\b(?:thực hiện|nội dung \w+ \w+ này)\W*\Z",
     re.IGNORECASE,
 )
-PLANNED = frozenset(
-    (
-        "kế hoạch",
-        "chương trình",
-        "chương trình hành động",
-        "chỉ thị",
-        "đề án",
-        "phương án",
-        "hướng dẫn",
-        "công văn",
-        "thông báo",
-        "kết luận",
-        "thông tri",
-        "dự án",
-        "",
-    )
-)
-"""Types whose sections under NỘI DUNG, NHIỆM VỤ ... are tasks even where nobody is named."""
 
 
 def tasks(reading: Reading, home: Home) -> list[Task]:
@@ -104,7 +87,7 @@ def _describes(unit: Unit) -> bool:
 
 def _is_planned(unit: Unit, reading: Reading) -> bool:
     kind = reading.type.value if reading.type else ""
-    return bool(unit.section) and unit.holds in ("duties", "tasks") and kind in PLANNED
+    return bool(unit.section) and unit.holds in ("duties", "tasks") and gives_tasks(kind, "plan")
 
 
 def _without_echoes(found: list[Task]) -> Iterator[Task]:
