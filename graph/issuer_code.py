@@ -45,7 +45,7 @@ def as_issuer(letters: str) -> str:
     >>> as_issuer("ttg"), as_issuer("DU"), as_issuer("QH15"), as_issuer("XYZ")
     ('TTg', 'ĐU', 'QH15', '')
     """
-    capitals = letters.upper().replace("TƯ", "TW")
+    capitals = "TW" if letters.upper() in ("TƯ", "T.Ư", "T.W") else letters.upper()
     if _TERM.fullmatch(capitals):
         return capitals
     known = capitals if capitals in _rows() else _without_strokes().get(capitals, "")

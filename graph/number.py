@@ -103,7 +103,8 @@ class DocumentNumber:
     @property
     def letters(self) -> str:
         """Type and issuer in capitals without separators: KHTU."""
-        return (self.type_code + "".join(self.issuers)).replace("&", "").upper()
+        joined = (self.type_code + "".join(self.issuers)).upper()
+        return joined.replace("&", "").replace("TƯ", "TW")
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from phahe.graph.names import fold
 from phahe.loaders.mention import Mention
 from phahe.loaders.mention_parts import TYPES
 from phahe.loaders.mention_text import Words, prepare
@@ -16,9 +17,10 @@ from phahe.loaders.resolve import Reference
 
 _BREAK = re.compile(r";|(?<!tp)(?<!\Wđ)\.(?=\s)|\n\s*\n")
 _PREAMBLE = re.compile(
-    r"(?:căn cứ|thực hiện|triển khai|tiếp tục|theo|xét|để|nhằm|phúc đáp|trả lời|tiếp theo|sau khi"
-    r"|nhận được|thi hành|trên cơ sở)\b"
+    r"(?:can cu|thuc hien|trien khai|tiep tuc|theo|xet|de|nham|phuc dap|tra loi|tiep theo|sau khi"
+    r"|nhan duoc|thi hanh|tren co so)\b"
 )
+_GROUNDS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
 _PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
 _LONGEST_CLAUSE = 1500
@@ -161,7 +163,11 @@ def _pieces(reading: Reading) -> list[tuple[int, Part]]:
         intro = intro if intro and _is_item(paragraph, intro) else None
         span = (intro.start, intro.end) if intro else None
         part = Part(paragraph.start, paragraph.end, _part(paragraph, opened), span)
-        pieces += [(origin, part) for _, origin, _ in paragraph.pieces]
+        for begin, origin, length in paragraph.pieces:
+            line = fold(paragraph.text[begin : begin + length][:20]).lstrip(" -*+")
+            if part.where == "title" and begin and _GROUNDS.match(line):
+                part = Part(origin, paragraph.end, "preamble", span)
+            pieces.append((origin, part))
         if paragraph.text.rstrip().endswith(":"):
             intro = paragraph
     return sorted(pieces, key=lambda piece: piece[0])
@@ -180,6 +186,6 @@ def _part(paragraph: Paragraph, opened: bool) -> str:
         return paragraph.kind
     if paragraph.kind in ("number", "type"):
         return "title"
-    text = paragraph.text.lstrip(" -*+").lower()
+    text = fold(paragraph.text.lstrip(" -*+")[:20])
     free = paragraph.kind == "body" and not opened and not paragraph.label
     return "preamble" if free and _PREAMBLE.match(text) else "body"

@@ -24,15 +24,18 @@ def spaced(pattern: str) -> str:
 
 _D = r"[0-9lIOo]{1,2}"
 _DIGITS = str.maketrans("lIOo", "1100")
+_DAY, _MONTH, _YEAR_WORD = r"ng[aàáảã]y", r"th[aáảàâ]ng", r"n[aăãâ]m"
+"""OCR changes the marks of small words: thảng, nãm, cùa."""
 _DATE = re.compile(
     rf"""
     \s*[,.(]?\s* (?:(?:được\ |đã\ )*(?:ban\ hành|ký|thông\ qua)\ )?
-    (?:cùng\s+(?=ngày\s+\d))?
-    (?: ngày\s+ (?P<day>{_D}) \s*tháng\s+ (?P<month>{_D})
-          \s*,?\s*năm\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
-      | (?:ngày\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
-      | (?:ngày[\s./…]*)? tháng[\s./…]* (?P<mm>{_D})\s*(?:năm|[/.-])\s*(?P<my>(?:19|20)\d\d)
-      | ngày[\s./…]* (?P<bm>{_D})\s?[/.-]\s?(?P<by>(?:19|20)\d\d)
+    (?:cùng\s+(?={_DAY}\s+\d))?
+    (?: {_DAY}\s+ (?P<day>{_D}) \s*{_MONTH}\s+ (?P<month>{_D})
+          \s*,?\s*{_YEAR_WORD}\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
+      | (?:{_DAY}\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
+      | (?:{_DAY}[\s./…]*)? {_MONTH}[\s./…]* (?P<mm>{_D})
+          \s*(?:{_YEAR_WORD}|[/.-])\s*(?P<my>(?:19|20)\d\d)
+      | {_DAY}[\s./…]* (?P<bm>{_D})\s?[/.-]\s?(?P<by>(?:19|20)\d\d)
       | (?P<same>cùng\ ngày)
     ) (?![\d/])
     """,
@@ -43,7 +46,7 @@ _TERM = re.compile(r"\s*,?\s*\(?\s*khó?a\s+(?P<term>[ivxl]{1,6}|\d{1,2})\b\s*\)
 _PERIOD = re.compile(
     r"\s*,?\s*\(?\s*(?:nhiệm kỳ|giai đoạn)\s+(?P<period>(?:19|20)\d\d\s?-\s?(?:19|20)?\d\d)\)?"
 )
-_OF = re.compile(r"\s*[,.]?\s*(?:của|do)\s+")
+_OF = re.compile(r"\s*[,.]?\s*(?:c[uủùúũửừ]a|do)\s+")
 BODY = spaced(
     r"(?:ban|bộ|sở|ủy ban|ubnd|hđnd|hội đồng|hội|đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy"
     r"|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương"
@@ -77,7 +80,8 @@ _ISSUER_STOP = re.compile(
     | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
              |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án
              |xã\ hội))
-    | \s+(?:về|v/v|{VERBS}|trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
+    | \s+(?:v[ềêẻ]|v/v|{VERBS}
+          |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|kèm|gửi|căn\ cứ)\b
     """,

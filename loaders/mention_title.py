@@ -21,7 +21,8 @@ LONGEST = 700
 """Characters; longer titles are cut, with the rest of a run-on sentence."""
 _OPEN = re.compile(
     rf"""
-    \s*,?\s* (?: (?:về\s+việc|v/v|về)\s*:?\s*(?P<quote>[“"«])? | (?P<bare>[“"«])(?!\s) )
+    \s*,?\s* (?: (?:v[eềêẻể]\s+vi[eệêẽ]c|v/v|v[eềêẻể])\s*:?\s*(?P<quote>[“"«])?
+               | (?P<bare>[“"«])(?!\s) )
     | \s+ (?=(?P<verb>{VERBS})\b)
     """,
     re.VERBOSE,

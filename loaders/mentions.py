@@ -34,7 +34,7 @@ _ONE_PROVISION = re.compile(
 _PROVISION = re.compile(
     rf"(?:{_ONE_PROVISION.pattern}[\s,]*)+(?:của\s+|kèm\s+theo\s+)?$", re.VERBOSE | re.IGNORECASE
 )
-_EXAMPLE = re.compile(r"\b(?:ví|thí) dụ(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
+_EXAMPLE = re.compile(r"\b(?:(?:ví|thí) dụ|vd)(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
 _DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
@@ -47,6 +47,7 @@ def find_mentions(text: str) -> list[Mention]:
     words = prepare(text)
     heads = list(numbered_heads(words))
     numbered = share(words, [_numbered(text, words, head) for head in heads], heads)
+    numbered = [one for one in numbered if one.number or one.date]  # blank forms say nothing
     spans = [(head.start, _inner(head)) for head in heads]
     named = [mention for name in names(words) if (mention := _named(text, words, name))]
     directions = list(pointers(words))

@@ -31,6 +31,7 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
+_FURTHER = re.compile(r"\s+-\s+(?P<issuer>[A-ZĐ][A-ZĐa-z&]+)(?=\s+(?:ngày|của|về)\b|[;,.])")
 _BLANK = re.compile(rf"[-/](?<=[\s.…_][-/])\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
 _SMALL = "abcdeghiklmnopqrstuvxyđ"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
@@ -99,7 +100,7 @@ def _full(words: Words) -> Iterator[Head]:
     for found in _ANCHOR.finditer(words.text):
         if not _is_clean(words.text, found):
             continue
-        symbol, end = _trimmed(words.text, found)
+        symbol, end = _extended(words.text, *_trimmed(words.text, found))
         if not symbol:
             continue
         start, digits = _whole_digits(words, found)
@@ -152,6 +153,13 @@ def _trimmed(text: str, found: re.Match[str]) -> tuple[str, int]:
         if not re.search(r"[A-ZĐ]{2}$", kept):
             kept = re.sub(r"\s*[-/_]?\s*[§'’|.«]?[A-ZĐƯ]?$", "", kept)
         return kept, end - len(symbol) + len(kept)
+    return symbol, end
+
+
+def _extended(text: str, symbol: str, end: int) -> tuple[str, int]:
+    """Further listed bodies behind blanks: "TTLT- BYT - BNV ngày"."""
+    while symbol and (found := _FURTHER.match(text, end)) and as_issuer(found["issuer"]):
+        symbol, end = f"{symbol}-{found['issuer']}", found.end()
     return symbol, end
 
 

@@ -13,6 +13,7 @@ from typing import cast
 
 from phahe.data import table
 from phahe.graph.model import Certainty
+from phahe.graph.names import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Phrase:
     certainty: Certainty
     pattern: re.Pattern[str]
     """Over lower-case text."""
+    folded: re.Pattern[str]
+    """Over text without diacritics, for what OCR made of them."""
 
 
 @cache
@@ -57,6 +60,7 @@ def _phrase(row: dict[str, str]) -> Phrase:
         row["how"],
         cast(Certainty, row["certainty"]),
         compiled(row["phrase"]),
+        compiled(fold(row["phrase"])),
     )
 
 

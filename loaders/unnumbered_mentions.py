@@ -33,6 +33,10 @@ _CAPITAL = spaced("|".join(name.capitalize() for name in _PAPERS.split("|")))
 _STATUTE = re.compile(
     r"Điều\s+lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu)\b)"
 )
+_ENFORCING = re.compile(
+    r"Quy\s+định\s+(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+Trung\s+ương|Bộ\s+Chính\s+trị)(?:\s+Đảng)?\s+)?"
+    r"(?:về\s+)?thi\s+hành\s+Điều\s+lệ\s+Đảng(?:\s+khó?a\s+[IVX]+)?"
+)
 _CONGRESS = re.compile(
     r"""
     (?P<type>[Nn]ghị\s+quyết|[Kk]ết\s+luận|NGHỊ\ QUYẾT) \s+
@@ -103,6 +107,8 @@ def names(words: Words) -> Iterator[Name]:
 
 
 def _statutes(words: Words) -> Iterator[Name]:
+    for found in _ENFORCING.finditer(words.text):
+        yield Name(found.start(), found.end(), "quy định")
     for found in _STATUTE.finditer(words.text):
         yield Name(found.start(), end_of(words, found.end(), _RULES_STOP), "điều lệ")
 

@@ -1,0 +1,183 @@
+"""Where the phrase stands that governs a citation: at once before, opening its clause, behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from phahe.graph.document_type import is_usually_annexed
+from phahe.graph.names import fold
+from phahe.loaders.citation import Citation
+from phahe.loaders.filler import is_filler
+from phahe.loaders.mention_parts import ACTS, BODY
+from phahe.loaders.mention_text import Words
+from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
+
+_FAR = 40
+"""Characters behind which a later phrase of the clause is the nearer one."""
+_LABEL = re.compile(
+    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\."
+    r"|v/v|về\s+việc))*\s*[(*“]*\s*"
+)
+_ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
+_COMMA = re.compile(",")
+_CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
+_THIS = re.compile(r"\snày\b")
+_PASSIVE = re.compile(r"\b(?:được|bị|đã)\s+$")
+_UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the table at ``text[start:end]``."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+def find_phrase(words: Words, place: Citation) -> Hit | None:
+    """The phrase that governs: at once before, else at the start of the clause, else within it."""
+    end = place.reference.mention.start
+    near = _near(words, place, end)
+    loose = _loose(words, place, end) if place.where != "body" else None
+    if loose and loose.phrase.relation == "DETAILS":
+        return loose
+    if near:
+        return near
+    if place.where == "body":
+        return _after(words, place) or _introduced(words, place)
+    lead = _lead(words, place, end)
+    return lead or loose or _introduced(words, place)
+
+
+def _introduced(words: Words, place: Citation) -> Hit | None:
+    """The phrase of the line that opens the list: "Bãi bỏ các văn bản sau đây:"."""
+    intro = place.part.intro
+    if not intro or place.nested:
+        return None
+    if not _LABEL.fullmatch(words.low[place.part.start : place.reference.mention.start]):
+        return None
+    for how in ("lead", "near", "after"):
+        for phrase in phrases(place.where, how):
+            label = _LABEL.match(words.low, *intro)
+            start = label.end() if label else intro[0]
+            found = phrase.pattern.search(words.low, start, intro[1])
+            if (
+                not found
+                or phrase.relation == "ENCLOSES"
+                or (how == "lead" and found.start() != start)
+            ):
+                continue
+            if how == "near" and not (found.start() == start or _THIS.search(words.low, *intro)):
+                continue
+            if how == "after" or is_filler(words.low[found.end() : intro[1]], quoted=True):
+                return Hit(phrase, found.start(), found.end())
+    return None
+
+
+def _near(words: Words, place: Citation, end: int) -> Hit | None:
+    begin = max(place.left, end - 260)
+    if not any_phrase(place.where, "near").search(words.low, begin, end):
+        return None
+    found = [
+        Hit(phrase, hit.start(), hit.end())
+        for phrase in phrases(place.where, "near")
+        for hit in phrase.pattern.finditer(words.low, begin, end)
+        if _reaches(words, place, hit) and _counts(words, place, phrase, hit)
+    ]
+    return min(found, key=lambda each: (each.start, -each.end), default=None)
+
+
+def _reaches(words: Words, place: Citation, hit: re.Match[str]) -> bool:
+    """Only provisions stand between the phrase and the document, and no quotation ends there."""
+    mention = place.reference.mention
+    if _PASSIVE.search(words.low, max(0, hit.start() - 12), hit.start()):
+        return False
+    return is_filler(words.low[hit.end() : mention.start], quoted=mention.unnumbered)
+
+
+def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -> bool:
+    """What a near phrase asks besides standing there."""
+    mention = place.reference.mention
+    pointed = mention.anaphora and mention.text.lower().split()[-1] in ("này", "trên", "đây")
+    before = words.low[place.clause : hit.start()]
+    at_start = _LABEL.fullmatch(before) is not None
+    if phrase.relation == "ENCLOSES":
+        if phrase.words.startswith(("ban hành", "(có")):
+            annexed = mention.unnumbered and is_usually_annexed(mention.type)
+            own = phrase.words != "ban hành" or at_start or place.where != "body"
+            return not pointed and annexed and own
+        return not pointed
+    if place.where != "body":
+        return True
+    return (at_start or _THIS.search(before) is not None) and not mention.anaphora
+
+
+def _lead(words: Words, place: Citation, end: int) -> Hit | None:
+    """A phrase that opens the clause, or a part of it behind a comma; the last one wins.
+
+    Where none opens what stands behind the reference before, the clause's own still governs,
+    unless the issuer has begun to speak.
+    """
+    near = _opening_phrase(words, place.where, place.left, end)
+    if near or place.nested or place.left == place.clause:
+        return near
+    far = _opening_phrase(words, place.where, place.clause, end)
+    return None if far and _ACTING.search(words.low, far.end, end) else far
+
+
+def _opening_phrase(words: Words, where: str, begin: int, end: int) -> Hit | None:
+    """The last phrase that opens a part; read without diacritics if OCR has spoilt them."""
+    left = words.low[begin:end]
+    bare = fold(left)
+    labels = [
+        _LABEL.match(left, at) for at in (0, *(comma.end() for comma in _COMMA.finditer(left)))
+    ]
+    places = [label.end() for label in labels if label]
+    plain = [
+        Hit(phrase, begin + at, begin + hit.end())
+        for at in places
+        for phrase in phrases(where, "lead")
+        if (hit := phrase.pattern.match(left, at))
+    ]
+    if not plain and len(bare) == len(left):
+        plain = [
+            Hit(phrase, begin + at, begin + hit.end())
+            for at in places
+            for phrase in phrases(where, "lead")
+            if (hit := phrase.folded.match(bare, at))
+        ]
+    return max(plain, key=lambda each: (each.start, each.end), default=None)
+
+
+def _loose(words: Words, place: Citation, end: int) -> Hit | None:
+    """The earliest phrase not too far off, else the last; detailing a law beats guiding it."""
+    begin = max(place.left, end - 300)
+    if not any_phrase(place.where, "loose").search(words.low, begin, end):
+        return None
+    found = [
+        Hit(phrase, hit.start(), hit.end())
+        for phrase in phrases(place.where, "loose")
+        for hit in phrase.pattern.finditer(words.low, begin, end)
+    ]
+    details = [each for each in found if each.phrase.relation == "DETAILS"]
+    if details:
+        return details[-1]
+    first = min(found, key=lambda each: (each.start, -each.end))
+    last = max(found, key=lambda each: (each.end, -each.start))
+    return first if end - first.end <= _FAR else last
+
+
+def _after(words: Words, place: Citation) -> Hit | None:
+    """ "Quyết định số 12 hết hiệu lực kể từ ngày ...": the words stand behind."""
+    start = place.reference.mention.end
+    stop = _CLAUSE_END.search(words.low, start, start + 300)
+    end = stop.start() if stop else start + 300
+    itself = _THIS.search(words.low, place.clause, end)
+    for phrase in phrases("body", "after"):
+        found = phrase.pattern.search(words.low, start, end)
+        near = found and (itself or found.start() - start < 3)
+        if found and near and not _UNSURE.search(words.low, start, found.start()):
+            return Hit(phrase, found.start(), found.end())
+    return None
