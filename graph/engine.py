@@ -37,6 +37,10 @@ class Engine:
 
     def __init__(self, snapshot: Any) -> None:
         """Serve *snapshot*, a frozen graph; use `Engine.open` or `Engine.of_folder`."""
+        import kglite
+
+        # It would print a line for every relation a small graph happens to have none of.
+        kglite.set_query_warning_policy("silent")
         self._snapshot = snapshot
 
     @classmethod
