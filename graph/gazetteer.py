@@ -7,31 +7,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from phahe.data import table
 from phahe.graph.model import NodeId
 from phahe.graph.names import fold, spoken
-from phahe.graph.place import (
-    UNITS,
-    Place,
-    bare,
-    by_key,
-    communes,
-    key,
-    lies_in,
-    place_named,
-    places,
-)
+from phahe.graph.place import UNITS, Place, by_key, communes, key, lies_in, place_named, places
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LONGEST = 6
+_BESIDE = re.compile(r"[^\S\n.]*[.]?[^\S\n.]*")
+_JOINED = re.compile(r"[^\S\n]*[.\-–—]?[^\S\n]*")
 _AND = re.compile(r"\s*,\s*|\s+và\s+")
-_BESIDE = re.compile(r"[\s.]*")
-_JOINED = re.compile(r"[\s.\-–—]*")
 _NO_NAMES = {"uy", "doan", "hoi", "doi", "va", "co", "trung", "chu", "ban", "bi", "dang"}
-"""First words that name no place behind a unit: Huyện Đoàn, Xã Đội."""
+"""First words that name no place behind a unit: Huyện Đoàn, Xã Hội."""
 _UNIT_NAMES = {
     "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "tx": "thị xã", "xa": "xã",
     "phuong": "phường", "thi tran": "thị trấn", "tt": "thị trấn", "dac khu": "đặc khu",
@@ -43,23 +35,53 @@ _OF_COMMITTEES = {
 """The unit whose committee it is: "Huyện ủy Lộc Ninh" names the huyện."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text, its words, and the words folded; places are asked for *on* a date, *within* one."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    folds: list[str]
+    on: date | None
+    within: Place | None
+
+    def name(self, at: int, size: int) -> str:
+        """The words from *at* on as they stand in the text."""
+        return self.text[self.spans[at][0] : self.spans[at + size - 1][1]]
+
+    def gap(self, at: int) -> tuple[int, int]:
+        """Where word *at* - 1 ends and word *at* begins."""
+        return self.spans[at - 1][1], self.spans[at][0]
+
+    def is_upper(self, at: int) -> bool:
+        """Whether word *at* may begin a name."""
+        first = self.text[self.spans[at][0]]
+        return first.isupper() or first.isdigit()
+
+
 @cache
-def _beginnings() -> Mapping[str, tuple[int, ...]]:
-    """First two letters of known keys → how many words such names have."""
-    found: dict[str, set[int]] = {}
+def _sizes() -> Mapping[str, tuple[int, ...]]:
+    """First folded word of every name → how many words such names have, most first."""
+    found: dict[str, set[int]] = defaultdict(set)
     for place in places().values():
         for name in (place.label, place.bare, *place.aliases):
-            count = len(WORD.findall(name))
-            found.setdefault(key(name)[:2], set()).update(range(max(1, count - 1), count + 2))
-    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
+            words = _folds(name)
+            found[words[0]].add(len(words))
+    for name in _no_places().values():
+        found[_folds(name)[0]].add(len(_folds(name)))
+    return {first: tuple(sorted(them, reverse=True)) for first, them in found.items()}
 
 
 @cache
-def _no_places() -> frozenset[str]:
-    """Keys of words that only look like a place: Thái Bình Dương."""
-    from phahe.data import table
+def _no_places() -> Mapping[str, str]:
+    """Words that only look like a place, by key: Thái Bình Dương."""
+    return {
+        key(row["spelling"]): row["spelling"] for row in table("place_spellings") if not row["id"]
+    }
 
-    return frozenset(key(row["spelling"]) for row in table("place_spellings") if not row["id"])
+
+def _folds(text: str) -> list[str]:
+    return [fold(word).replace("'", "").replace("’", "") for word in WORD.findall(text)]
 
 
 def places_in(
@@ -68,145 +90,124 @@ def places_in(
     """Places named in *words* with their offsets, as they stood *on* a date.
 
     Provinces and countries are found by name alone; districts and communes after their unit
-    ("huyện Lộc Ninh"), or bare if only one of that name lies in the province *within*.
+    ("huyện Lộc Ninh", also in a list of them), or bare if only one of that name lies in *within*.
     """
-    return list(_places_in(words, on, within))
+    found = list(WORD.finditer(words))
+    folds = [fold(each[0]).replace("'", "").replace("’", "") for each in found]
+    return list(_hits(_Words(words, [each.span() for each in found], folds, on, within)))
 
 
-def _places_in(
-    text: str, on: date | None, within: Place | None
-) -> Iterator[tuple[Place, int, int]]:
-    found = list(WORD.finditer(text))
+def _hits(words: _Words) -> Iterator[tuple[Place, int, int]]:
     at, unit, end = 0, "", 0
-    while at < len(found):
-        if not (text[found[at].start()].isupper() or text[found[at].start()].isdigit()):
+    while at < len(words.folds):
+        if not words.is_upper(at):
             at += 1
             continue
-        told = _unit(text, found, at)
-        if not told[0] and unit and _AND.fullmatch(text, end, found[at].start()):
-            told = (unit, told[1])
-        hit = _at(text, found, at, on, within, told)
+        told = _unit(words, at)
+        if not told and unit and _AND.fullmatch(words.text, end, words.spans[at][0]):
+            told = unit
+        hit = _at(words, at, told)
         if hit is None:
             at += 1
             continue
         place, size = hit
-        at += size
         if place is not None:
-            unit, end = told[0], found[at - 1].end()
-            yield place, found[at - size].start(), end
+            unit, end = told, words.spans[at + size - 1][1]
+            yield place, words.spans[at][0], end
+        at += size
 
 
-def _at(
-    text: str,
-    found: list[re.Match[str]],
-    at: int,
-    on: date | None,
-    within: Place | None,
-    told: tuple[str, str],
-) -> tuple[Place | None, int] | None:
-    """The place whose name begins with word *at*, and how many words it has.
-
-    *told* is the unit that stands before it, or before the list it stands in, and the last word.
-    """
-    first = found[at][0]
-    if fold(first) in UNITS and at + 1 < len(found) and fold(first) not in ("tinh", "tp"):
+def _at(words: _Words, at: int, unit: str) -> tuple[Place | None, int] | None:
+    """The place whose name begins with word *at* behind *unit*, and how many words it has."""
+    first = words.folds[at]
+    if first in UNITS and at + 1 < len(words.folds) and first not in ("tinh", "tp"):
         return None
-    sizes = _beginnings().get(fold(first)[:2], ()) or (1,)
-    unit, before = told
-    if spoken(before) == "vì":
+    if at and words.folds[at - 1] == "vi" and spoken(words.name(at - 1, 1)) == "vì":
         return None
-    for size in (_LONGEST, *sizes):
-        if at + size > len(found) or not _one_name(text, found, at, size):
+    sizes = _sizes().get(first, (1,) if first in by_key() or unit else ())
+    for size in (4, 3, 2, 1) if UNITS.get(unit) == "commune" else sizes:
+        if at + size > len(words.folds) or not _stand_together(words, at, size):
             continue
-        name = text[found[at].start() : found[at + size - 1].end()]
-        if key(name) in _no_places():
+        joined = "".join(words.folds[at : at + size])
+        if joined in _no_places():
             return None, size
-        place = _named(name, size, unit, on, within)
+        place = _named(words, at, size, joined, unit)
         if place is not None:
             return place, size
-    return _unlisted(text, found, at, unit)
+    return _unlisted(words, at, unit)
 
 
-def _unlisted(
-    text: str, found: list[re.Match[str]], at: int, unit: str
-) -> tuple[Place, int] | None:
+def _stand_together(words: _Words, at: int, size: int) -> bool:
+    gaps = (words.gap(step) for step in range(at + 1, at + size))
+    return all(_JOINED.fullmatch(words.text, start, end) for start, end in gaps)
+
+
+def _is_lower(words: _Words, at: int, size: int) -> bool:
+    """Whether the last word looks like an ordinary one: "Hà nội dung"."""
+    if size == 1 or "-" in words.name(at, size):
+        return False
+    return words.text[words.spans[at + size - 1][0]].islower()
+
+
+def _unlisted(words: _Words, at: int, unit: str) -> tuple[Place, int] | None:
     """A district or commune the tables do not know, or know in several provinces: "xã Tân Bình"."""
-    level = UNITS.get(unit)
-    if level not in ("district", "commune") or fold(found[at][0]) in _NO_NAMES or len(unit) < 2:
+    level = UNITS.get(unit, "")
+    if level not in ("district", "commune") or words.folds[at] in _NO_NAMES:
         return None
-    size = 1
-    while (
-        size < 4
-        and at + size < len(found)
-        and found[at + size][0][0].isupper()
-        and _one_name(text, found, at, size + 1)
-    ):
-        if text[found[at + size - 1].end() : found[at + size].start()] != " ":
+    size, last = 1, len(words.folds)
+    while size < 4 and at + size < last and words.is_upper(at + size):
+        if words.text[slice(*words.gap(at + size))] != " ":
             break
         size += 1
-    words = text[found[at].start() : found[at + size - 1].end()]
-    name = words.title() if words.isupper() else words
-    long = _UNIT_NAMES[unit]
-    return Place(NodeId(f"place:?/{key(long + name)}"), f"{long} {name}", level, "VN"), size
+    written = words.name(at, size)
+    name = f"{_UNIT_NAMES[unit]} {written.title() if written.isupper() else written}"
+    return Place(NodeId(f"place:?/{key(name)}"), name, level, "VN"), size
 
 
-def _unit(text: str, found: list[re.Match[str]], at: int) -> tuple[str, str]:
-    """The unit word that stands before word *at*, folded, and the word before it as written."""
-    if not at:
-        return "", ""
-    last = found[at - 1][0]
-    if not _BESIDE.fullmatch(text, found[at - 1].end(), found[at].start()):
-        return "", last
+def _unit(words: _Words, at: int) -> str:
+    """The unit word right before word *at*, folded; blank if none stands there."""
+    if not at or not _BESIDE.fullmatch(words.text, *words.gap(at)):
+        return ""
+    last = words.folds[at - 1]
     if at > 1:
-        first = fold(found[at - 2][0])
-        if f"{first} {fold(last)}" in UNITS:
-            return f"{first} {fold(last)}", last
-        if fold(last) in ("uy", "doan") and first in _OF_COMMITTEES:
-            return _OF_COMMITTEES[first], last
-    return (fold(last), last) if fold(last) in UNITS else ("", last)
+        first = words.folds[at - 2]
+        if f"{first} {last}" in UNITS:
+            return f"{first} {last}"
+        if last in ("uy", "doan") and first in _OF_COMMITTEES:
+            return _OF_COMMITTEES[first]
+    return last if last in UNITS else ""
 
 
-def _one_name(text: str, found: list[re.Match[str]], at: int, size: int) -> bool:
-    """Whether the words stand together and each looks like part of a name."""
-    for step in range(at, at + size - 1):
-        gap = text[found[step].end() : found[step + 1].start()]
-        if not _JOINED.fullmatch(gap) or "\n" in gap:
-            return False
-    return (
-        size == 1
-        or not found[at + size - 1][0][0].islower()
-        or "-" in text[found[at].start() : found[at + size - 1].end()]
-    )
-
-
-def _named(name: str, size: int, unit: str, on: date | None, within: Place | None) -> Place | None:
-    """The place *name* means after *unit*; a single word must be spelled to the letter."""
-    level = UNITS.get(unit)
-    hits = by_key().get(key(name), ())
-    if not hits and level != "commune":
-        return None
+def _named(words: _Words, at: int, size: int, joined: str, unit: str) -> Place | None:
+    """The place of that name behind *unit*; a single word must be spelled to the letter."""
+    level, name = UNITS.get(unit), words.name(at, size)
     if level == "commune":
-        return place_named(name, "commune", within, on) if key(name) in communes() else None
-    if size == 1 and not unit and not any(_spelled(name, one) for one in hits):
+        known = words.folds[at] not in _NO_NAMES and joined in communes()
+        return place_named(name, "commune", words.within, words.on) if known else None
+    hits = by_key().get(joined, ())
+    if not hits or (size == 1 and not unit and not any(_spelled(name, one) for one in hits)):
         return None
-    if key(name) == "hochiminh" and level != "province":
+    if _is_lower(words, at, size) and all(each.country == "VN" for each in hits):
+        return None
+    if joined == "hochiminh" and level != "province":  # else the man: Đoàn TNCS Hồ Chí Minh
         return None
     if level == "district" or unit in ("thanh pho", "tp"):
-        inner = place_named(f"{unit} {name}", "district", within, on)
-        if inner is not None and (level == "district" or not _is_city(hits)):
+        inner = place_named(f"{unit} {name}", "district", words.within, words.on)
+        is_city = any(each.kind == "municipality" for each in hits)
+        if level == "district" or (inner is not None and not is_city):
             return inner
-    if level == "district":
-        return None
-    top = [each for each in hits if each.level in ("country", "province")]
+    return _highest(name, hits, words)
+
+
+def _highest(name: str, hits: tuple[Place, ...], words: _Words) -> Place | None:
+    """The country or province of that name, else the only district of it in the province."""
+    top = next((each.level for each in hits if each.level in ("country", "province")), "")
     if top:
-        return place_named(name, top[0].level, None, on)
-    if within is not None and bare(name) == name and any(lies_in(each, within) for each in hits):
-        return place_named(name, "district", within, on)
+        return place_named(name, top, None, words.on)
+    within = words.within
+    if within is not None and any(lies_in(each, within) for each in hits):
+        return place_named(name, "district", within, words.on)
     return None
-
-
-def _is_city(hits: tuple[Place, ...]) -> bool:
-    return any(each.kind == "municipality" for each in hits)
 
 
 def _spelled(name: str, place: Place) -> bool:

@@ -116,18 +116,21 @@ def places() -> Mapping[NodeId, Place]:
 
 
 @cache
-def communes() -> Mapping[str, tuple[Place, ...]]:
-    """Communes by the key of their bare name; loaded when the first commune is looked for."""
-    found: dict[str, list[Place]] = defaultdict(list)
+def communes() -> Mapping[str, tuple[Mapping[str, str], ...]]:
+    """Rows of data/communes.csv by the key of their name; read when first asked for."""
+    found: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in table("communes"):
-        country = places()[NodeId(row["parent"])].country
-        name = f"{row['kind']} {row['name']}"
-        place = Place(
-            NodeId(f"{row['parent']}/{slug(name)}"), name, "commune", country,
-            NodeId(row["parent"]), (), row["valid_from"], row["valid_to"],
-        )  # fmt: skip
-        found[key(row["name"])].append(place)
+        found["".join(filter(str.isalnum, fold.__wrapped__(row["name"])))].append(row)
     return {name: tuple(them) for name, them in found.items()}
+
+
+def _commune(row: Mapping[str, str]) -> Place:
+    name = f"{row['kind']} {row['name']}"
+    return Place(
+        NodeId(f"{row['parent']}/{slug(name)}"), name, "commune",
+        places()[NodeId(row["parent"])].country, NodeId(row["parent"]), (),
+        row["valid_from"], row["valid_to"],
+    )  # fmt: skip
 
 
 @cache
@@ -185,7 +188,7 @@ def place_named(
     wanted = key(bare(name))
     known = by_key().get(wanted) or by_key().get(key(name)) or ()
     if kind == "commune":
-        known = communes().get(wanted, ())
+        known = tuple(_commune(row) for row in communes().get(wanted, ()))
     unit = fold(name[: len(name) - len(bare(name))]).strip()
     fitting = [each for each in known if (not kind or each.level == kind)]
     fitting = [each for each in fitting if within is None or lies_in(each, within)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from phahe.graph.names import spoken
 from phahe.loaders.body_chain import Segment
+from phahe.loaders.body_kind import Kind
 from phahe.loaders.body_made import association, body
 from phahe.loaders.body_seat import centre, seat, single
 from phahe.loaders.body_types import Body, Home
@@ -25,12 +26,18 @@ def seated(segment: Segment, home: Home) -> Body:
     if segment.level in ("grassroots", "all"):
         return every(segment, segment.level, home)
     level, where = seat(segment, home)
-    if segment.level.startswith("each ") and where is None:
+    if where is None and (segment.level.startswith("each ") or _means_all(kind, level, home)):
         return each_of(segment, level, home)
     issuer = home.issuer
     if kind.key == "so" and not segment.own and issuer is not None and issuer.kind == "so":
         return issuer
     return single(segment, home)
+
+
+def _means_all(kind: Kind, level: str, home: Home) -> bool:
+    """ "Sở Y tế", "Ủy ban nhân dân tỉnh" in a document of the centre: that of every province."""
+    at_level = level in ("province", "district", "commune")
+    return home.level == "central" and kind.role == "body" and at_level
 
 
 def _is_set(segment: Segment) -> bool:
