@@ -8,12 +8,13 @@ from phahe.graph.engine import Engine
 from phahe.graph.network import network
 from phahe.queries.library import ask, questions
 
-SEEDS = (1, 2, 3)
+GRAPHS = ("samples", 1, 2, 3)
+"""The sample documents, and seeds of random graphs."""
 
 
-@pytest.fixture(scope="module", params=SEEDS)
-def engines(request, random_graph):
-    graph = random_graph(request.param, 40)
+@pytest.fixture(scope="module", params=GRAPHS)
+def engines(request, sample_graph, random_graph):
+    graph = sample_graph if request.param == "samples" else random_graph(request.param, 40)
     return graph, network(graph), Engine.open(graph).rows
 
 

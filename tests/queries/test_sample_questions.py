@@ -193,7 +193,11 @@ def test_14_what_is_cited_and_not_held(answer):
 
 
 def test_15_when_plan_83_was_issued(answer):
-    (found,) = answer("date_conflicts", document="83-KH/TU").records()
+    conflict = answer("date_conflicts", document="83-KH/TU")
+    (found,) = conflict.records()
+    (said,) = conflict.evidence
+    assert any("11 tháng 6" in each.quote for each in said)
+    assert any("21/6/2022" in each.quote for each in said)
     assert found["preferred"] == "2022-06-21"
     assert {date[:10] for date in found["dates"]} == {"2022-06-11", "2022-06-21"}
     assert (found["not_before"], found["not_after"]) == ("2022-01-05", "2022-06-27")
