@@ -153,12 +153,14 @@ def _records(outcomes: Sequence[Outcome]) -> Iterator[dict[str, Any]]:
 
 
 def _write(outcomes: Sequence[Outcome], out: Path, run: Mapping[str, Any]) -> None:
+    from phahe.graph.dates_of import impossible_orders
     from phahe.graph.merge import merge
     from phahe.graph.store import write_graph
 
     twice = {record["file"] for record in run["files"] if "same_as" in record}
     facts = (outcome.facts for outcome in outcomes if outcome.name not in twice)
-    write_graph(merge(fact for fact in facts if fact is not None), out, run)
+    graph = merge(fact for fact in facts if fact is not None)
+    write_graph(graph, out, {**run, "warnings": impossible_orders(graph)})
 
 
 def _result(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from phahe.loaders.pool import Progress
 
 PAGE, REPORT = "page.html", "report.md"
+SHOWN = 10
+"""Warnings printed; run.json has all."""
 
 
 @click.command()
@@ -107,6 +109,8 @@ def _progress() -> Iterator[Callable[[Progress], None] | None]:
 
 def _summary(result: BuildResult, out: Path, no_page: bool) -> None:
     """What was read, what was not and why, and where the graph is."""
+    from phahe.graph.store import read_run
+
     good = [file for file in result.files if file["read"]]
     state = "" if result.changed else " (nothing changed)"
     click.echo(
@@ -116,6 +120,11 @@ def _summary(result: BuildResult, out: Path, no_page: bool) -> None:
     for file in good:
         for warning in file.get("warnings", ()):
             click.echo(f"warning: {file['file']}: {warning}", err=True)
+    warnings = read_run(out).get("warnings", [])
+    for warning in warnings[:SHOWN]:
+        click.echo(f"warning: {warning}", err=True)
+    if len(warnings) > SHOWN:
+        click.echo(f"... and {len(warnings) - SHOWN} more in {out / 'run.json'}", err=True)
     _list_unreadable(result.unreadable)
     click.echo(str(out))
     if not no_page:
