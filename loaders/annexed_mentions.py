@@ -18,7 +18,9 @@ from phahe.loaders.mention_parts import spaced
 from phahe.loaders.mention_text import Words
 from phahe.loaders.mention_title import title_end
 
-_ANNEX = spaced("|".join(name for name in type_names() if is_usually_annexed(name)))
+_ANNEX = spaced(
+    "|".join(name.replace("quy ", "qu[yi] ") for name in type_names() if is_usually_annexed(name))
+)
 _PROMULGATED = re.compile(
     rf"""
     [Bb]an\s+hành\s+

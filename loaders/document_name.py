@@ -10,7 +10,7 @@ from phahe.loaders.mention_text import Words
 
 LAWS = ("luật", "bộ luật", "pháp lệnh")
 _LONGEST = 200
-_NEW_ITEM = r"\n\s*\n|\n\s*[-+*]\s"
+_NEW_ITEM = r"\n\s*\n|\n\s*(?:[-+*]\s|căn cứ|theo đề nghị|xét|kính gửi|nơi nhận)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ def stop_at(marks: str, *words: str) -> re.Pattern[str]:
 
 def type_of(written: str) -> str:
     """Return the type as the table spells it, lines joined."""
-    return known_name(" ".join(written.split()))
+    words = " ".join(written.split()).lower()
+    return known_name(words) or known_name(words.replace("qui ", "quy "))
 
 
 def end_of(words: Words, start: int, stop: re.Pattern[str]) -> int:

@@ -171,7 +171,7 @@ def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
     for stop in _ISSUER_STOP.finditer(words.low, start, limit):
         first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
         basis = words.low.startswith("căn cứ", first)
-        if shouted or basis or not words.text[first].isupper():
+        if shouted or basis or not words.text[first : first + 1].isupper():
             return stop
     return None
 

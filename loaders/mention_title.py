@@ -29,7 +29,7 @@ _OPEN = re.compile(
 )
 _STOP = re.compile(
     rf"""
-    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!số|\d)) | \n\s*\n | \.(?=\s*\n|\s+[^a-zà-ỹđ\s]|\s*$|/) | :
+    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!số|\d)) | \n\s*\n | \.(?=[\s/]|$) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
          |kính\ gửi|-{{3}})
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
@@ -51,6 +51,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|th|đ/c|v\.v|bs|ths|pgs|gs)$")
 _CHANGING = ("sửa", "hướng", "ban", "bổ sung", "bãi", "thay")
 _CLOSE = {"“": "”", "«": "»"}
 
@@ -73,11 +74,22 @@ def read_title(words: Words, start: int, *, named: bool = True) -> Stated | None
 def title_end(words: Words, start: int) -> int:
     """Where a title without quotes ends."""
     limit = min(len(words.low), start + LONGEST)
-    stop = _STOP.search(words.low, start, limit)
+    stops = (stop for stop in _STOP.finditer(words.low, start, limit) if _is_stop(words, stop))
+    stop = next(stops, None)
     end = stop.start() if stop else limit
     end = start + _balanced(words.text[start:end])
     end = start + _quiet(words.text[start:end])
     return start + len(words.text[start:end].rstrip(" \n,.-"))
+
+
+def _is_stop(words: Words, stop: re.Match[str]) -> bool:
+    """A full stop ends a title unless it abbreviates ("TP. Huế") or a small letter follows."""
+    if stop[0] != ".":
+        return True
+    after = words.text[stop.end() : stop.end() + 8].lstrip()[:1]
+    return not after.islower() and not _ABBREVIATED.search(
+        words.low, max(0, stop.start() - 5), stop.start()
+    )
 
 
 def _quiet(title: str) -> int:

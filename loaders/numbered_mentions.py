@@ -56,6 +56,7 @@ _BARE_TYPES = spaced(
             "nghị định",
             "thông tư",
             "thông tri",
+            "thông tư liên tịch",
             "công điện",
             "chương trình",
             "chương trình hành động",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phahe.graph.facts import DocumentKey
 from phahe.graph.model import Certainty
@@ -20,8 +20,13 @@ from phahe.loaders.same_document import Known, candidates, own_known, widened
 
 _CLOSING = "trên đây là"
 _NUMBER_LINE = re.compile(r"[\s*#|]*(?:số)?\s*:?\s*[\s./*|]*")
+_PROMULGATING = re.compile(
+    r"ban\s+hành\s+(?P<this>kèm\s+theo\s[^.;]{3,40}?\snày)?\s*:?\s*(?:bản\s+)?[“\"]?\s*$"
+)
 _ISSUING = re.compile(r"(?:xây dựng|ban hành|lập|đề ra)\s+(?:bản\s+)?$")
-_AS_FOLLOWS = re.compile(r"như sau|sau đây:|cụ thể:|:\s*$")
+_AS_FOLLOWS = re.compile(
+    r"như sau|sau đây:|cụ thể:|(?:nội dung|nhiệm vụ|điểm)\s+(?:chính\s+)?sau|:\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def _settle(
         return Reference(one, _self(reading), "explicit", "own number")
     if one.unnumbered and _is_announced(reading, words, one, own):
         return Reference(one, _self(reading), "explicit", "announced as this document")
-    said = Known.of(one)
+    said = replace(Known.of(one), own_annex=_is_own_annex(reading, words, one))
     fitting = candidates(said, known)
     if len(fitting) > 1 and not said.is_full:
         return Reference(one, "", "hypothesis", "several documents have this number")
@@ -126,6 +131,14 @@ def _target(reading: Reading, at: int) -> str:
 def _is_own_line(reading: Reading, one: Mention) -> bool:
     number = reading.number
     return number is not None and one.start < number.end and number.start < one.end
+
+
+def _is_own_annex(reading: Reading, words: Words, one: Mention) -> bool:
+    """What this document promulgates: in its title, or "kèm theo Quyết định này"."""
+    found = _PROMULGATING.search(words.low, max(0, one.start - 70), one.start)
+    title = reading.title
+    titled = title is not None and title.start <= one.start <= title.end
+    return bool(one.unnumbered and found and (titled or found["this"]))
 
 
 def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from phahe.graph.number import DocumentNumber
 from phahe.loaders.mention import Mention
 from phahe.loaders.reading import Reading
 
+_ALIKE = 0.6
 _LEADS = ("ve viec ", "ve ", "v/v ")
 
 
@@ -24,6 +26,8 @@ class Known:
     key: DocumentKey
     name: str = ""
     """Folded name with its type: luat dat dai."""
+    own_annex: bool = False
+    """This document promulgates it; title and first article may name it a little apart."""
 
     @classmethod
     def of(cls, mention: Mention) -> Known:
@@ -102,7 +106,7 @@ def widened(known: Known, said: Known) -> Known:
         title=mine.title or more.title,
     )
     name = max(known.name, said.name, key=len)
-    return Known(known.type or said.type, key, name)
+    return Known(known.type or said.type, key, name, known.own_annex or said.own_annex)
 
 
 def _may_be_short_for(said: Known, full: Known) -> bool:
@@ -121,11 +125,20 @@ def _is_same_name(said: Known, other: Known) -> bool:
         return False
     if said.key.symbol != other.key.symbol and said.key.symbol and other.key.symbol:
         return False
+    if said.own_annex and other.own_annex and said.type == other.type:
+        return _alike(said.name, other.name)
     short, long = sorted((said.name, other.name), key=len)
     if short == long:
         return True
     begins = long.startswith(short + " ") and len(short.split()) >= 5
     return begins and is_usually_annexed(said.type)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether most words are shared (Dice coefficient)."""
+    words, others = Counter(one.split()), Counter(other.split())
+    shared = (words & others).total()
+    return 2 * shared >= _ALIKE * (words.total() + others.total())
 
 
 def _agree(one: str, other: str) -> bool:

@@ -52,7 +52,7 @@ _CONGRESS_STOP = stop_at(
     "thực_hiện",
 )
 _RULES = re.compile(
-    r"(?<=[\w,] )(?P<type>Quy\s+chế|Nội\s+quy|(?:Kế\s+hoạch|Chương\s+trình)\s+toàn\s+khóa)"
+    r"(?P<type>Quy\s+chế|Nội\s+quy|(?:Kế\s+hoạch|Chương\s+trình)\s+toàn\s+khóa)"
     r"\s+(?=[^\W\d])"
 )
 _NO_RULES = re.compile(
@@ -126,7 +126,9 @@ def _rules(words: Words) -> Iterator[Name]:
         end = end_of(words, found.end(), _RULES_STOP)
         kind = type_of(found["type"]) or type_of(" ".join(found["type"].split()[:-2]))
         long = "toàn" in found["type"] or len(words.text[found.end() : end].split()) > 3
-        if long and not _NO_RULES.match(words.low, found.end()):
+        before = words.text[max(0, found.start() - 2) : found.start()]
+        inside = before[-1:] in " \n" and (before[:1].isalnum() or before[:1] == ",")
+        if long and inside and not _NO_RULES.match(words.low, found.end()):
             yield Name(found.start(), end, kind)
 
 

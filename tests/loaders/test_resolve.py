@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from phahe.graph.facts import DocumentKey
 from phahe.loaders.mentions import find_mentions
 from phahe.loaders.reading import Paragraph, Reading, Stated
@@ -94,3 +96,14 @@ def test_the_key_gathers_what_all_mentions_say() -> None:
 
 def test_the_own_key_is_that_of_the_head() -> None:
     assert own_key(reading("")) == DocumentKey("KH", "83", "KHTU", "2022", "2022-06-11")
+
+
+def test_the_annex_named_in_title_and_first_article_is_one() -> None:
+    text = (
+        "Ban hành Quy định về quản lý Internet\n"
+        "Ban hành kèm theo Quyết định này “Quy định về quản lý dịch vụ Internet”."
+    )
+    base = reading(text, "quyết định", "15/2010/QĐ-UBND")
+    titled = replace(base, title=Stated("", 0, text.index("\n")))
+    found = resolve(titled, find_mentions(text))
+    assert {one.target for one in found if one.mention.type == "quy định"} == {"#0/1"}
