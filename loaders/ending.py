@@ -63,8 +63,8 @@ class End:
 def ending(rows: Sequence[Line], first: int) -> End | None:
     """The end of the document, searched from ``rows[first]``; None if it has none."""
     for at in range(first, len(rows)):
-        text = rows[at].text
-        if not text or len(text) > 160:
+        text = rows[at].text.lstrip("| ")
+        if not text or len(rows[at].text) > (160 if text == rows[at].text else 600):
             continue
         if text[0] == "N" and TO_WHOM.match(text):
             return read_end(rows, at)
@@ -155,7 +155,8 @@ def _read_line(end: End, line: Line, blanks: int) -> bool:
             end.marks.append(cell)
         elif kind:
             signing.append((kind, cell))
-    enter(end.blocks, signing)
+    for row in [[each] for each in signing] if line.text.startswith("|") else [signing]:
+        enter(end.blocks, row)
     if signing and len(columns) == 1 and end.closed():
         end.listing = False
     return known
@@ -163,6 +164,8 @@ def _read_line(end: End, line: Line, blanks: int) -> bool:
 
 def _columns(line: Line) -> list[Line]:
     heading = TO_WHOM.match(line.text)
+    if line.text.startswith("|"):
+        return cells(line)
     if heading and heading.end() < len(line.text):
         rest = part(line, heading.end(), len(line.text))
         return [part(line, 0, heading.end()), *_columns(rest)]

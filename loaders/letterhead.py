@@ -117,14 +117,15 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "annex"
     if about(text) and (head.parts or text[1] in "/vV"):
         return "about"
-    if number_in(cell):
+    headed = heading_type(text) is not None
+    if number_in(cell) and not (headed and head.number):
         return "number"
     dated = date_in(cell)
     if dated and not (open_about and dated[1] is None):
         return "date"
     if text.isupper() and is_aside(text):
         return "aside"
-    if heading_type(text) and (head.titled or head.number or head.dated or not head.bodies):
+    if headed and (head.titled or head.number or head.dated or not head.bodies):
         return "type"
     if open_about:
         return "about"

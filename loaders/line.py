@@ -75,13 +75,23 @@ def cells(line: Line, blank: bool = False) -> list[Line]:
     >>> [cell.text for cell in cells(Line(0, 23, "| UBND TỈNH | Độc lập |"))]
     ['UBND TỈNH', 'Độc lập']
     """
+    if not line.text.startswith("|"):
+        found = _apart(line, GAP)
+    elif blank:
+        found = _apart(line, _BAR)
+    else:
+        found = [cell for column in _apart(line, _BAR) for cell in _apart(column, GAP)]
+    return [cell for cell in found if cell.text or blank]
+
+
+def _apart(line: Line, gaps: re.Pattern[str]) -> list[Line]:
     found = []
     at = 0
-    for gap in (_BAR if line.text.startswith("|") else GAP).finditer(line.text):
+    for gap in gaps.finditer(line.text):
         found.append(part(line, at, gap.start()))
         at = gap.end()
     found.append(part(line, at, len(line.text)))
-    return [cell for cell in found if cell.text or blank]
+    return found
 
 
 def stated(pieces: Iterable[Line], value: str | None = None) -> Stated | None:

@@ -29,7 +29,7 @@ _STRICT = re.compile(r"L[ưu]u\s?[:;]?\s?(?:tại\s)?(?:VT|VP|HS|Văn|hồ sơ|[
 _ABOVE = re.compile(
     r"Nh[ưu]\s+(?:trên|[Đđ]iều|kính gửi|Kính gửi|mục|khoản|thành phần)", re.IGNORECASE
 )
-_COPIES = re.compile(r"\s*\(?\s?\d{1,3}\s?(?:b|bản|B)?\s?\)?$")
+_COPIES = re.compile(r"\s*\(\s?\d{1,3}\s?(?:b|bản|B)?\s?\)?$|\s+\d{1,3}\s?(?:b|bản|B)$")
 _TYPIST = re.compile(rf"(?<=[).])\s+[{UPPER}][\w.]{{0,8}}$")
 
 

@@ -79,6 +79,8 @@ def starts(rows: Sequence[Line]) -> list[int]:
 
 def _is_anchor(text: str, line: Line, ended: bool) -> bool:
     """Whether a letterhead may be near: a title of the state, a number, a type after an end."""
+    if text[0] == "|":
+        return any(has_title(cell.text) for cell in cells(line))
     if text[0] in "Ss" and text[1:2] in "ốỐôóòồổ" and number_in(line):
         return "/" in text or "-" in text
     if len(text) > 160 or not text[:2].isupper():

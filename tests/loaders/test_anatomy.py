@@ -86,6 +86,42 @@ HEADS = [
         "Về việc đề nghị khen thưởng",
     ),
     (
+        "tables.md",
+        ("công văn", "145/SYT-NVD", "2023-05-04", "Sông Mã"),
+        ("UBND TỈNH SÔNG MÃ", "SỞ Y TẾ"),
+        "V/v báo cáo tình hình thuốc",
+    ),
+    (
+        "title-on-type-line.txt",
+        ("kế hoạch", "-KH/TU", "2024-05", "Sông Mã"),
+        (None, "TỈNH ỦY SÔNG MÃ"),
+        "TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW",
+    ),
+    (
+        "union-decision.txt",
+        ("quyết định", "30/QĐ-CĐN", "2019-04-01", "Sông Mã"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SÔNG MÃ", "CÔNG ĐOÀN NGÀNH GIÁO DỤC"),
+        "V/v khen thưởng",
+    ),
+    (
+        "front-guideline.txt",
+        ("hướng dẫn", "91/HD-MTTW-BTT", "2013-04-08", "Hà Nội"),
+        ("MẶT TRẬN TỔ QUỐC VIỆT NAM ỦY BAN TRUNG ƯƠNG", "BAN THƯỜNG TRỰC"),
+        "Kỹ thuật trình bày văn bản của Mặt trận Tổ quốc Việt Nam các cấp",
+    ),
+    (
+        "party-bloc.txt",
+        ("công văn", "211-CV/ĐUK", "2020-10-05", "Sông Mã"),
+        ("ĐẢNG BỘ TỈNH SÔNG MÃ", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH"),
+        "V/v lấy ý kiến góp ý dự thảo Báo cáo chính trị",
+    ),
+    (
+        "school-notice.txt",
+        ("thông báo", "88/TB-ĐHTT", "2015-01-02", "Hà Nội"),
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC THỦY TÚ"),
+        "Về việc nghỉ Tết Nguyên đán",
+    ),
+    (
         "notice.md",
         ("thông báo", "82-TB/ĐU", "2025-09-11", "Hòa Bắc"),
         ("ĐẢNG BỘ TỈNH HẢI VÂN", "ĐẢNG ỦY XÃ HÒA BẮC"),
@@ -120,6 +156,17 @@ SIGNERS = [
     ("urgent-dispatch.txt", [(None, "CHỦ TỊCH", "Ngô Đức Thắng")]),
     ("scan.txt", [(None, "TRƯỞNG PHÒNG", "Y Bhiăm Niê")]),
     ("blank-decision.txt", [(None, "GIÁM ĐỐC", None)]),
+    ("tables.md", [("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lý Thị Vân")]),
+    (
+        "title-on-type-line.txt",
+        [("T/M BAN THƯỜNG VỤ K/T BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lò Văn Phương")],
+    ),
+    (
+        "front-guideline.txt",
+        [("TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH - TỔNG THƯ KÝ", "Vũ Trọng Kim")],
+    ),
+    ("party-bloc.txt", [("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Hà Thị Sen")]),
+    ("school-notice.txt", [(None, "HIỆU TRƯỞNG", "Hoàng Minh Tuấn")]),
     ("notice.md", [("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Bùi Văn Chiến")]),
 ]
 
