@@ -175,6 +175,8 @@ def _unit(words: _Words, at: int) -> str:
             return f"{first} {last}"
         if last in ("uy", "doan") and first in _OF_COMMITTEES:
             return _OF_COMMITTEES[first]
+    if last == "phuong" and spoken(words.name(at - 1, 1)) != "phường":
+        return ""
     return last if last in UNITS else ""
 
 
@@ -183,7 +185,8 @@ def _named(words: _Words, at: int, size: int, joined: str, unit: str) -> Place |
     level, name = UNITS.get(unit), words.name(at, size)
     if level == "commune":
         known = words.folds[at] not in _NO_NAMES and joined in communes()
-        return place_named(name, "commune", words.within, words.on) if known else None
+        full = f"{_UNIT_NAMES[unit]} {name}"
+        return place_named(full, "commune", words.within, words.on) if known else None
     hits = by_key().get(joined, ())
     if not hits or (size == 1 and not unit and not any(_spelled(name, one) for one in hits)):
         return None
@@ -212,7 +215,7 @@ def _highest(name: str, hits: tuple[Place, ...], words: _Words) -> Place | None:
 
 def _spelled(name: str, place: Place) -> bool:
     """Whether a single word is the place's name to the letter; foreign ones are spelled freely."""
-    return place.country != "VN" or spoken(name) in (
+    return place.country == "KH" or spoken(name) in (
         spoken(place.bare),
         *map(spoken, place.aliases),
     )

@@ -200,7 +200,9 @@ def _single(fitting: list[Place], unit: str, on: str) -> Place | None:
     for level in ("country", "province", "district", "commune"):
         same = [each for each in fitting if each.level == level]
         then = [each for each in same if each.existed(on)] or _latest(same)
-        narrowed = [each for each in then if unit and fold(each.title).startswith(unit)] or then
+        narrowed = [each for each in then if unit and fold(each.title).startswith(unit)]
+        if not narrowed and not (unit and level == "commune"):
+            narrowed = then
         if len(narrowed) == 1:
             return narrowed[0]
         if narrowed:

@@ -24,7 +24,7 @@ def read_kind(draft: Draft, mark: Mark) -> None:
     kind = mark.kind
     if kind is None or kind.role == "person":
         return
-    if draft.now and draft.sep in (",", "và") and read_field(draft, mark.start):
+    if draft.sep in (",", "và") and _is_ministry(draft) and read_field(draft, mark.start):
         return
     if _is_word(draft, kind):
         if (
@@ -38,6 +38,12 @@ def read_kind(draft: Draft, mark: Mark) -> None:
         draft.change(own="Công an", end=mark.end)
     else:
         draft.begin(_segment(draft, mark, kind))
+
+
+def _is_ministry(draft: Draft) -> bool:
+    """ "các Bộ: Quốc phòng, Công an": there is a ministry of the police, but no department."""
+    before = draft.now or draft.over
+    return bool(before) and before[-1].kind.key == "bo" and (before[-1].plural or bool(draft.over))
 
 
 def _is_word(draft: Draft, kind: Kind) -> bool:

@@ -64,7 +64,7 @@ def _read(draft: Draft) -> list[Chain]:
 
 def _ends_skipping(draft: Draft, mark: Mark) -> bool:
     """After a verb the next body begins behind ``;``, or right behind a comma."""
-    if mark.sort == "stop" and mark.text in ";.":
+    if mark.sort == "stop" and mark.text in (";", ".", "với"):
         return True
     if mark.text != ",":
         return False
