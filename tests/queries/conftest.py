@@ -6,7 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from phahe.graph.model import Claim, Edge, Evidence, Graph, Node, NodeId
+from phahe.graph.network import network
 from phahe.graph.vocabulary import relations
+from phahe.queries.answer import Answer
+from phahe.queries.library import ask
 
 CERTAINTIES = ("explicit", "explicit", "explicit", "implied", "hypothesis")
 DUES = ("2022-07", "2022-08", "2027-Q1", "yearly:12", "continuous")
@@ -134,3 +137,14 @@ class Maker:
 def random_graph() -> Callable[[int, int], Graph]:
     """Make a graph from a seed and a number of documents."""
     return lambda seed, documents: Maker(seed, documents).graph()
+
+
+@pytest.fixture(scope="session")
+def answer(sample_graph: Graph) -> Callable[..., Answer]:
+    """Ask the sample documents: the name of a question, and its parameters."""
+    projected = network(sample_graph)
+
+    def asked(question: str, **params: object) -> Answer:
+        return ask(sample_graph, question, params, network=projected)
+
+    return asked

@@ -1,54 +1,13 @@
-"""Twenty-five questions to the sample documents, as researchers asked them, and their answers.
+"""Questions to the sample documents, as researchers asked them, and their answers.
 
 Bodies are compared by the words of their names, documents by their codes, tasks by their sections.
+Questions 8 to 12 stand in test_sample_agreements.py.
 """
 
-from collections.abc import Callable, Iterable
+from phahe.graph.names_index import find_node
+from tests.queries.naming import assert_named, fits, held
 
-import pytest
-
-from phahe.graph.model import Graph
-from phahe.graph.names_index import find_node, words
-from phahe.graph.network import network
-from phahe.queries.answer import Answer
-from phahe.queries.library import ask
-
-Ask = Callable[..., Answer]
-FRONT, BORDER, WOMEN = "Mặt trận Tây Ninh", "Biên phòng Tây Ninh", "Phụ nữ Tây Ninh"
-ARMY, YOUTH, VETERANS = "Quân sự Tây Ninh", "Thanh niên Tây Ninh", "Cựu chiến binh Tây Ninh"
-
-
-@pytest.fixture(scope="module")
-def answer(sample_graph: Graph) -> Ask:
-    projected = network(sample_graph)
-
-    def asked(question: str, **params: object) -> Answer:
-        return ask(sample_graph, question, params, network=projected)
-
-    return asked
-
-
-def fits(name: str, wanted: str) -> bool:
-    """Whether all words of *wanted* stand in *name*."""
-    return set(words(wanted)) <= set(words(name))
-
-
-def assert_named(found: Iterable[str], wanted: Iterable[str], optional: Iterable[str] = ()) -> None:
-    """Each of *wanted* fits one name found, and each name found is wanted or *optional*."""
-    names, wishes = list(found), list(wanted)
-    lacking = [wish for wish in wishes if not any(fits(name, wish) for name in names)]
-    allowed = [*wishes, *optional]
-    extra = [name for name in names if not any(fits(name, wish) for wish in allowed)]
-    assert (lacking, extra) == ([], []), names
-
-
-def held(graph: Graph, file: str) -> str:
-    """The id of the document of a file that holds one."""
-    return next(
-        node.id
-        for node in graph.nodes.values()
-        if node.kind == "Document" and str(node.fields.get("file", "")).startswith(file)
-    )
+FRONT = "Mặt trận Tây Ninh"
 
 
 def test_01_what_carries_directive_12_out_in_the_order_of_time(answer):
@@ -112,62 +71,6 @@ def test_07_which_tasks_have_a_lead_and_no_support(answer):
     sections = set(answer("unsupported", document="83-KH/TU", section="II").column("section"))
     # II.1.2 names a body in its sentence, not in a block of leads and supports.
     assert {"II.2.1", "II.8"} <= sections <= {"II.2.1", "II.8", "II.1.2"}
-
-
-AGREEMENTS = {
-    ARMY: {"Svay Rieng", "Prey Veng", "Tboung Khmum", "Oddar Meanchey"},
-    BORDER: {"Tboung Khmum", "Prey Veng", "Svay Rieng"},
-    FRONT: {"Svay Rieng", "Prey Veng", "Tboung Khmum"},
-    WOMEN: {"Svay Rieng", "Prey Veng", "Tboung Khmum"},
-    YOUTH: {"Prey Veng", "Tboung Khmum"},
-    VETERANS: {"Prey Veng", "Svay Rieng", "Kampong Cham"},
-}
-
-
-@pytest.mark.parametrize("body", AGREEMENTS)
-def test_08_which_province_works_with_which_body_under_which_agreement(answer, body):
-    rows = answer("partners").records()
-    mine = [row for row in rows if any(fits(name, body) for name in row["bodies"])]
-    assert {row["province"] for row in mine} == AGREEMENTS[body]
-    assert len({row["agreement"] for row in mine}) == 1
-    assert len(rows) == 18
-
-
-def test_09_in_how_many_agreements_each_province_is_present(answer):
-    found = answer("provinces").records()
-    assert {row["province"]: row["agreements"] for row in found} == {
-        "Prey Veng": 6,
-        "Svay Rieng": 5,
-        "Tboung Khmum": 5,
-        "Kampong Cham": 1,
-        "Oddar Meanchey": 1,
-    }
-    assert [row["province"] for row in found if row["in_all"]] == ["Prey Veng"]
-
-
-def test_10_which_agreements_were_over_when_the_plan_relied_on_them(answer):
-    found = answer("lapsed", document="83-KH/TU").records()
-    assert {row["period"] for row in found} == {"2015-2018", "2014-2016"}
-    assert_named([name for row in found for name in row["bodies"]], [FRONT, WOMEN])
-
-
-def test_11_which_agreements_have_no_day_of_signing(answer):
-    found = answer("undated").records()
-    assert len(found) == 2
-    assert_named([row["bodies"][0] for row in found], [ARMY, WOMEN])
-
-
-def test_12_who_signed_the_border_guards_minutes(answer, sample_graph):
-    of_guards = [
-        row for row in answer("partners").records() if fits(" ".join(row["bodies"]), BORDER)
-    ]
-    agreement = of_guards[0]["agreement"]
-    parties = answer("parties").records()
-    foreign = [p["body"] for p in parties if p["agreement"] == agreement and p["foreign"]]
-    provinces = ("Tboung Khmum", "Prey Veng", "Svay Rieng")
-    offices = ("Ty Công an", "Tiểu khu Quân sự", "Hiến binh")
-    assert len(foreign) == 9
-    assert_named(foreign, [f"{office} {place}" for office in offices for place in provinces])
 
 
 def test_13_when_the_five_year_review_is_due_and_who_says_so(answer):
