@@ -51,9 +51,16 @@ def _bodies(words: str, home: Home) -> tuple[Body, ...]:
 
 
 def day(iso: str) -> date | None:
-    """The day of an ISO date; a month or a year counts as its first day; None if blank."""
+    """The day of an ISO date; a month or a year counts as its first day; None if there is none.
+
+    >>> day("2011-12"), day(""), day("2022-02-31")
+    (datetime.date(2011, 12, 1), None, None)
+    """
     parts = [int(part) for part in iso.split("-") if part.isdigit()]
-    return date(*(*parts, 1, 1)[:3]) if parts else None
+    try:
+        return date(*(*parts, 1, 1)[:3]) if parts else None
+    except ValueError:
+        return None
 
 
 def _says_nothing(chain: Chain, home: Home) -> bool:
