@@ -153,7 +153,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 def _plain(value: Any) -> Any:
     """Turn the engine's nodes, relationships and paths into mappings of our own words."""
     if isinstance(value, list):
-        return [_plain(each) for each in value]
+        return [_plain(each) if isinstance(each, list | dict) else each for each in value]
     if not isinstance(value, dict):
         return value
     if value.keys() == {"id", "labels", "properties"}:
