@@ -46,6 +46,8 @@ class Citation:
     subject: str
     """Whose words these are: ``#0``, or the document in whose title they stand."""
     subject_type: str
+    subject_year: str
+    """Blank for the document itself: what its own date forbids is warned about, not corrected."""
     where: str
     """As in `Part`; a cited document's title and a closing sentence are titles too."""
     nested: bool
@@ -94,10 +96,10 @@ def _citation(
     listed = beside and part.start <= beside.mention.start
     listed = listed and beside is not None and are_listed(words, beside.mention, mention)
     if outer is None:
-        subject, kind = f"#{reading.index}", reading.type.value if reading.type else ""
+        subject, kind, year = f"#{reading.index}", reading.type.value if reading.type else "", ""
         begin = _clause(words, part.start, mention.start)
     else:
-        subject, kind = _subject(words, references, done, outer)
+        subject, kind, year = _subject(words, references, done, outer)
         begin = title_start(references[outer].mention)
     left = max(begin, min(beside.mention.end, mention.start)) if beside else begin
     where, left = (
@@ -109,6 +111,7 @@ def _citation(
         part=part,
         subject=subject,
         subject_type=kind,
+        subject_year=year,
         where=where,
         nested=outer is not None,
         left=left,
@@ -137,13 +140,19 @@ def _is_consolidated(reading: Reading) -> bool:
 
 def _subject(
     words: Words, references: Sequence[Reference], done: Sequence[Citation], outer: int
-) -> tuple[str, str]:
-    """The outer document; for a plan that a decision promulgates, that decision."""
+) -> tuple[str, str, str]:
+    """The outer document, its type and year; for an annex the decision that promulgates it."""
     mention = references[outer].mention
     lead = words.low[max(0, mention.start - 70) : mention.start]
     if mention.unnumbered and _PROMULGATING.search(lead):
-        return done[outer].subject, done[outer].subject_type
-    return references[outer].target, mention.type
+        return done[outer].subject, done[outer].subject_type, done[outer].subject_year
+    return references[outer].target, mention.type, year_of(mention)
+
+
+def year_of(mention: Mention) -> str:
+    """The year in the number, else of the date; "9999" if unknown."""
+    found = re.search(r"/((?:19|20)\d\d)/", mention.code)
+    return found[1] if found else mention.date.value[:4] if mention.date else "9999"
 
 
 def _clause(words: Words, start: int, end: int) -> int:

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from phahe.graph.model import Certainty
-from phahe.loaders.citation import Citation
+from phahe.loaders.citation import Citation, year_of
 from phahe.loaders.filler import is_filler
-from phahe.loaders.mention import Mention
 from phahe.loaders.mention_text import Words
-from phahe.loaders.phrase_search import find_phrase
-from phahe.loaders.relation_phrase import Phrase, phrases
+from phahe.loaders.phrase_search import Hit, find_phrase
+from phahe.loaders.relation_phrase import phrases
 from phahe.loaders.resolve import Reference
 
 _CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "ENCLOSES"))
+_PART = re.compile(r"\b(?:cụm\s+từ|từ\s+“|phụ\s+lục|mẫu|biểu|danh\s+mục|điều|khoản|điểm)\b")
 _RANKS = ("", "thông tư", "quyết định", "nghị định", "pháp lệnh", "luật", "bộ luật", "hiến pháp")
 
 
@@ -52,7 +52,9 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     found = find_phrase(words, place)
     if not found:
         return [cites]
-    relation = _relation(found.phrase, place)
+    if place.nested and (place.reference.mention.anaphora or _is_too_early(place)):
+        return [cites]
+    relation = _relation(words, found, place)
     if relation in ("IMPLEMENTS", "REPORTS_ON") and _is_review_of_both(place, earlier):
         relation = "REVIEWS"
     if place.consolidated and relation in _CHANGES:
@@ -76,7 +78,8 @@ def _turned(words: Words, place: Citation) -> list[Governed]:
             source, target = (here, front) if phrase.turned else (front, here)
             cue, start = " ".join(found[0].split()), front.mention.start
             if source.target and target.target:
-                ends = (source.target, phrase.relation, target.target)
+                partial = phrase.relation == "REPLACES" and bool(front.mention.provisions)
+                ends = (source.target, "AMENDS" if partial else phrase.relation, target.target)
                 return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
     return []
 
@@ -107,23 +110,26 @@ def _listed(words: Words, place: Citation, before: Sequence[Governed]) -> list[G
         return [replace(main, target=target, relation=relation)]
     front = place.before
     ends_list = ")" in words.low[place.left : place.reference.mention.start]
-    older = front and _year(place.reference.mention) < _year(front.mention)
+    older = front and year_of(place.reference.mention) < year_of(front.mention)
     return [] if ends_list or older else [replace(main, source=target)]
 
 
-def _year(mention: Mention) -> str:
-    """The year in the number, else of the date; "9999" if unknown."""
-    found = re.search(r"/((?:19|20)\d\d)/", mention.code)
-    return found[1] if found else mention.date.value[:4] if mention.date else "9999"
+def _is_too_early(place: Citation) -> bool:
+    """A document does nothing to a later one: the title was read too far."""
+    return bool(place.subject_year) and place.subject_year < year_of(place.reference.mention) < "9"
 
 
-def _relation(phrase: Phrase, place: Citation) -> str:
+def _relation(words: Words, hit: Hit, place: Citation) -> str:
     """The relation, as the type of the speaking document shades it."""
+    phrase = hit.phrase
     if phrase.relation == "IMPLEMENTS" and place.where == "title":
         return {"hướng dẫn": "GUIDES", "báo cáo": "REPORTS_ON"}.get(
             place.subject_type, "IMPLEMENTS"
         )
-    if phrase.relation == "REPLACES" and place.reference.mention.provisions:
+    between = words.low[hit.end : place.reference.mention.start]
+    if phrase.relation == "REPLACES" and (
+        place.reference.mention.provisions or _PART.search(between)
+    ):
         return "AMENDS"
     return _by_type(phrase.relation, phrase.words, place)
 

@@ -42,6 +42,12 @@ _NO_DOCUMENT = re.compile(
     r"\s*(?:so)?\s*:?\s*$"
 )
 _LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)
+_FAR_AMENDING = 700
+_AMENDING = re.compile(
+    r"(?:bo luat|luat|phap lenh)\s+(?:sua\s+doi|bo\s+sung)[^0-9.;:()]{0,90}?\scua"
+    r"(?:\s[^0-9.;:()]*)?$"
+)
+_SO = re.compile(r"\s+so\s*:?\s*$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 
 
@@ -102,12 +108,12 @@ def _lead(
 
 
 def _law(words: Words, base: int, folded: str, found: re.Match[str], kind: str) -> Lead:
-    """The name of a law up to "số"; of an amending law with the name of the law it amends."""
-    whole = re.search(
-        r"(?:bo luat|luat|phap lenh)\s+sua doi[^0-9.;:]{0,90}?cua\s+$", folded[: found.start()]
-    )
-    begin = base + (whole.start() if whole else found.start())
-    end = base + len(re.sub(r"\s+so\s*:?\s*$", "", folded))
+    """The name of a law up to "số"; of an amending law with the names of the laws it amends."""
+    law = base + found.start()
+    far, before = words.before(law, _FAR_AMENDING)
+    whole = _AMENDING.search(fold(before))
+    begin = far + whole.start() if whole else law
+    end = base + len(_SO.sub("", folded))
     title = Stated(" ".join(words.text[begin:end].split()), begin, end)
     return Lead(begin, kind, True, title=title)
 

@@ -15,7 +15,7 @@ _LINK = re.compile(
     r"(?: ?của)?(?: ?số:?)? ?[“\"(]?"
 )
 _LONGEST_LINK = 120
-_BACK = 8
+_BACK = 40
 """How many references back a title may still be open."""
 
 

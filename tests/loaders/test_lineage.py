@@ -7,6 +7,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from phahe.loaders.lineage import lineage
 from phahe.loaders.mentions import find_mentions
@@ -169,6 +171,33 @@ def test_an_annex_hangs_on_the_decision_behind_it() -> None:
     text = "theo Điều lệ trường cao đẳng (ban hành kèm theo Thông tư số 46/2016/TT-BLĐTBXH)"
     found = links(text, "body")
     assert ("Điều lệ trường cao đẳng", "ANNEX_OF", "46/2016/TT-BLĐTBXH") in found
+
+
+PIECES = [
+    "KẾ HOẠCH\n",
+    "Số 83-KH/TU\n",
+    "Căn cứ ",
+    "Thực hiện Chỉ thị số 12-CT/TW ngày 5/1/2022 của Ban Bí thư về “đối ngoại”",
+    "; ",
+    " và Luật Đất đai số 31/2024/QH15 đã được sửa đổi theo Luật số 43/2024/QH15",
+    ".\n\nĐiều 1. Bãi bỏ các văn bản sau đây:\n",
+    "a) Quyết định số 5/QĐ-UBND;\n",
+    "Kế hoạch này (Gửi kèm Kế hoạch)",
+    "ban hành Quy chế thực hiện Nghị quyết 18",
+    "Trên đây là Kế hoạch thực hiện ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_any_document_gives_relations_between_known_documents_with_their_words(text: str) -> None:
+    for reading in readings(Text("a.txt", text)):
+        references = resolve(reading, find_mentions(text))
+        known = {f"#{reading.index}", *(one.target for one in references)} - {""}
+        for link in lineage(reading, references):
+            assert {link.source, link.target} <= known
+            assert link.source != link.target
+            assert text[link.start : link.end].strip()
 
 
 SHARED = Path(__file__).parents[2].parent / "shared"
