@@ -10,7 +10,7 @@ from phahe.loaders.letterhead_line import is_line
 from phahe.loaders.line import Line, cells, part
 from phahe.loaders.phrases import opens
 from phahe.loaders.running import PAGE_NUMBER, is_running
-from phahe.loaders.section import BULLET, DIGIT, FIRST, Label, Outline, label_of
+from phahe.loaders.section import BULLET, FIRST, Label, Outline, label_of
 from phahe.loaders.split import is_annex
 
 _TERMINAL = frozenset(".;:!?…")
@@ -222,7 +222,7 @@ def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:
             yield group, "", ""
             continue
         label = group.label
-        if label and label.rank == DIGIT and not outline.believes(label):
+        if label and not outline.believes(label):
             label = None
         if label:
             section = outline.enter(label)

@@ -6,11 +6,11 @@ Heading marks of markdown say little about levels, so the numbers themselves are
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phahe.loaders.letters import UPPER
 
-PART, CHAPTER, LETTER, MUC, ROMAN, ARTICLE, DIGIT, SMALL, BULLET = 0, 1, 2, 3, 4, 5, 6, 9, 99
+PART, CHAPTER, LETTER, MUC, ROMAN, ARTICLE, DIGIT, SMALL, BULLET = 0, 10, 20, 30, 40, 50, 60, 90, 99
 """Ranks, outer to inner; dotted numbers take DIGIT + 1, DIGIT + 2."""
 _NAMED = re.compile(
     r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU|Khoản)\s+"
@@ -47,7 +47,7 @@ def label_of(text: str) -> Label | None:
     """The label that opens *text*; None if there is none.
 
     >>> label_of("2.3. Tổ chức"), label_of("Điều 5. Trách nhiệm").text, label_of("15/6 và 10/12")
-    (Label(text='2.3', rank=7, end=5), '5', None)
+    (Label(text='2.3', rank=61, end=5), '5', None)
     """
     first = text[0]
     if first not in FIRST:
@@ -105,9 +105,14 @@ class Outline:
         """Stand before the first section."""
         self.open: list[Label] = []
         self.section = ""
+        self.seen: set[int] = set()
+        """Ranks met so far: what comes first stands higher, ``I.`` above ``A.`` or below."""
 
     def believes(self, label: Label) -> bool:
         """Whether a number may follow the last one of its rank: 1, or not too far ahead."""
+        if label.rank in (PART, CHAPTER):
+            outer = all(each.rank < label.rank for each in self.open)
+            return outer or label.rank in self.seen
         if label.rank != DIGIT or not label.text.isdigit():
             return True
         last = next(
@@ -123,7 +128,10 @@ class Outline:
     def enter(self, label: Label) -> str:
         """Go to *label* and return the section; bullets stay in the section they are in."""
         if label.rank < BULLET:
+            if label.rank == LETTER and LETTER not in self.seen and ROMAN in self.seen:
+                label = replace(label, rank=ROMAN + 5)
             rank = DIGIT if DIGIT <= label.rank < SMALL else label.rank
+            self.seen.add(rank)
             self.open = [each for each in self.open if each.rank < rank]
             self.open.append(label)
             self.section = self._path()

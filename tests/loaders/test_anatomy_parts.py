@@ -241,3 +241,22 @@ def test_a_law_without_a_date_line_has_the_date_of_its_adoption() -> None:
     )
     assert value(reading.date) == "2030-11-13"
     assert value(reading.number) == "10/2030/QH18"
+
+
+def test_a_part_named_inside_a_section_opens_no_part() -> None:
+    reading = taken(
+        "KẾ HOẠCH\nVề học tập\n\nI. Nội dung\nPhần A: Số liệu.\nII. Đối tượng\n1. Học sinh.\n"
+    )
+    assert sections(reading) == ["I", "I", "II", "II.1"]
+
+
+def test_letters_stand_below_the_romans_that_came_first() -> None:
+    reading = taken("KẾ HOẠCH\nVề học tập\n\nI. Một\nA. Hai\n1. Ba.\nB. Bốn\nII. Năm\n")
+    assert sections(reading) == ["I", "I.A", "I.A.1", "I.B", "II"]
+
+
+def test_chapters_stand_inside_parts() -> None:
+    reading = taken(
+        "LUẬT\nTHỦY SẢN\n\nPhần thứ nhất\nCHUNG\nChương I\nMỞ ĐẦU\nI. Một\nChương II\nHAI\nI. Hai\n"
+    )
+    assert sections(reading) == ["nhất", "nhất.I", "nhất.I.I", "nhất.II", "nhất.II.I"]
