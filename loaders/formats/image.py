@@ -10,8 +10,11 @@ from phahe.graph.errors import UnreadableFile
 from phahe.loaders.formats import ocr
 from phahe.loaders.formats.compose import compose
 from phahe.loaders.formats.doubt import without_marks
+from phahe.loaders.formats.footnotes import with_notes
 from phahe.loaders.formats.paragraphs import flow
+from phahe.loaders.formats.reread import reread
 from phahe.loaders.formats.running import without_running_heads
+from phahe.loaders.formats.scan import told
 from phahe.loaders.limits import OCR_PAGES, PIXELS
 from phahe.loaders.text import Text
 
@@ -38,7 +41,8 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
                 pages.append(ocr.read_image(frame.convert("L"), number))
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as fault:
         raise UnreadableFile(f"{name}: damaged or no picture: {fault}") from fault
-    blocks, notes = flow(without_running_heads(pages))
+    pages, changes = reread(without_running_heads(pages))
+    blocks, notes = flow([with_notes(page) for page in pages])
     if not blocks:
         raise UnreadableFile(f"{name}: a picture without words")
-    return without_marks(compose(blocks, name, "ocr", notes))
+    return without_marks(compose(blocks, name, "ocr", notes, told(changes)))

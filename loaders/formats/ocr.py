@@ -5,6 +5,7 @@ Words are put into lines along the slope of the page, lines into columns as on p
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from phahe.loaders.formats.columns import in_order, rows_of
-from phahe.loaders.formats.doubt import marked
+from phahe.loaders.formats.doubt import MARKS, marked
 from phahe.loaders.formats.lines import Line, Page, Row
 from phahe.loaders.formats.pdf_tables import Grid, grids, rows
 from phahe.loaders.formats.ruled import rules
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 INSTALL = "pip install 'phahe[ocr]'"
 GHOST = {0: 60, 1: 45, 2: 30}
 """Letters and digits in a word → confidence up to which it is taken for a stain."""
+ETH = re.compile("Đ?Ð|ÐĐ")
+"""Tesseract also gives the Icelandic letter for Đ, or both: ``LĐÐLĐ`` is LĐLĐ."""
 STAIN = "\ue020"
 """Stands before what may be a stain until its place on the line tells; private, in no text."""
 WIDE = 1.1
@@ -106,6 +109,7 @@ def _words(image: Image) -> Iterator[Word]:
         text, confidence = item.GetUTF8Text(level).strip(STROKES + " \n"), item.Confidence(level)
         if not text:
             continue
+        text = marked(ETH.sub("Đ", text), confidence)
         if _may_be_stain(text, confidence):
             text = STAIN + text
         slope = _slope(item.Baseline(tesserocr.RIL.TEXTLINE))
@@ -114,6 +118,7 @@ def _words(image: Image) -> Iterator[Word]:
 
 
 def _may_be_stain(text: str, confidence: float) -> bool:
+    text = MARKS.sub("", text)
     letters = sum(sign.isalnum() for sign in text)
     if not letters and len(text) <= 3 and text not in ALONE:
         return True
@@ -140,7 +145,7 @@ def _straight(word: Word, slope: float, scale: float) -> Line:
     x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     right, down = slope * y, -slope * x
     return Line(
-        word.text if word.text.startswith(STAIN) else marked(word.text, word.confidence),
+        word.text,
         (word.left + right) * scale,
         (word.top + down) * scale,
         (word.right + right) * scale,
@@ -194,36 +199,35 @@ def _pieces(line: Sequence[Line]) -> Iterator[Line]:
     piece: list[Line] = []
     signs: list[Line] = []
     for word in line:
-        if word.text.startswith(STAIN) or (piece and not _is_word(word.text)):
+        if piece and not _has_letters(word.text):
             signs.append(word)
             continue
         if piece and word.left - piece[-1].right > (GUTTER if signs else WIDE) * height:
             yield from _worded(piece)
-            opens = [sign for sign in signs[-1:] if _is_bullet(sign, word, height)]
-            piece = opens
+            piece = [sign for sign in signs[-1:] if _is_bullet(sign, word, height)]
         elif piece:
-            piece += [_bare(sign) for sign in signs if _bare(sign).text in ALONE]
+            piece += [sign for sign in signs if MARKS.sub("", sign.text) in ALONE]
         piece.append(word)
         signs = []
     yield from _worded(piece)
 
 
-def _bare(sign: Line) -> Line:
-    return replace(sign, text=sign.text.removeprefix(STAIN))
-
-
 def _is_bullet(sign: Line, word: Line, height: float) -> bool:
-    return sign.text in ("-", "+", "–") and word.left - sign.right < height
+    return MARKS.sub("", sign.text) in ("-", "+", "–") and word.left - sign.right < height
 
 
 def _worded(piece: Sequence[Line]) -> Iterator[Line]:
     if any(_is_word(word.text) for word in piece):
-        yield _joined(piece)
+        yield _joined([replace(word, text=word.text.removeprefix(STAIN)) for word in piece])
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
 
 
 def _is_word(text: str) -> bool:
-    """Has a letter or digit, or is the star below a letterhead."""
-    return not text.startswith(STAIN) and any(sign.isalnum() or sign == "*" for sign in text)
+    """Surely has a letter or digit, or is the star below a letterhead."""
+    return not text.startswith(STAIN) and (_has_letters(text) or "*" in text)
 
 
 def _joined(words: Sequence[Line]) -> Line:

@@ -40,7 +40,8 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
             pages.append(_page(document[number - 1], number, scan))
     finally:
         document.close()
-    pages = [with_notes(page) for page in without_running_heads(pages)]
+    pages = scan.reread(without_running_heads(pages))
+    pages = [with_notes(page) for page in pages]
     blocks, notes = flow(list(_tables_joined(pages)))
     if not blocks:
         raise UnreadableFile(f"{name}: {scan.why_empty()}")

@@ -9,6 +9,7 @@ from typing import Any
 from phahe.loaders.formats import ocr
 from phahe.loaders.formats.lines import Line, Page, Row
 from phahe.loaders.formats.pdf_glyphs import IMAGE
+from phahe.loaders.formats.reread import reread
 from phahe.loaders.formats.syllables import WORD, share
 from phahe.loaders.limits import OCR_PAGES, PIXELS
 
@@ -18,6 +19,8 @@ FEW = 15
 """A picture with fewer words than this beside it is the page."""
 COVERS = 0.4
 """Share of the page a picture covers that may be the page itself."""
+TOLD = 20
+"""So many changed words are named."""
 LEAST, MOST = 100 / 72, 400 / 72
 """Pixels a point between which a page is drawn; more only makes it slow."""
 
@@ -43,6 +46,14 @@ def pixels_a_point(page: Any) -> float | None:
     return min(max(resolution, LEAST), MOST)
 
 
+def told(changes: list[str]) -> list[str]:
+    """What was changed in recognising, as a warning."""
+    if not changes:
+        return []
+    more = f", and {len(changes) - TOLD} more" if len(changes) > TOLD else ""
+    return [f"blurred words read as elsewhere in the file: {', '.join(changes[:TOLD])}{more}"]
+
+
 @dataclass(slots=True)
 class Scan:
     """Recognises the pages of one file that need it, and keeps account."""
@@ -63,6 +74,14 @@ class Scan:
         image = page.render(scale=min(resolution, most), grayscale=True).to_pil()
         self.recognised += 1
         return ocr.read_image(image, read.number, width)
+
+    def reread(self, pages: list[Page]) -> list[Page]:
+        """Read doubtful words again by their neighbours."""
+        if not self.recognised:
+            return pages
+        again, changes = reread(pages)
+        self.warnings += told(changes)
+        return again
 
     def how(self, pages: int) -> str:
         """``pdf``, ``ocr``, or both."""
