@@ -43,7 +43,8 @@ def through(rows: Rows, question: str, hypotheses: bool) -> Further:
             if near not in facts:
                 facts[near] = row["name"], row["date"], row["held"], day(row["date"])
             for far, relation, certainty, edge, name, date, held in row["hops"]:
-                facts[far] = name, date, held, day(date)
+                if far not in facts:
+                    facts[far] = name, date, held, day(date)
                 yield near, far, relation, certainty, edge
 
     return further
