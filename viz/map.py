@@ -7,7 +7,8 @@ because it loads from the network and puts text into markup.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from phahe.viz.card import Card
@@ -68,7 +69,10 @@ def positions(around: Neighbours, papers: Mapping[str, Card]) -> dict[str, tuple
 
 def vis_network() -> str:
     """Return the script of vis-network that pyvis carries, its licence banner included."""
-    folder = files("pyvis") / "templates" / "lib" / "vis-9.1.2"
+    found = find_spec("pyvis")  # importing pyvis would take a second, and only its file is needed
+    if found is None or not found.origin:
+        raise ModuleNotFoundError("pyvis is not installed: pip install 'pyvis==0.3.2'")
+    folder = Path(found.origin).parent / "templates" / "lib" / "vis-9.1.2"
     return (folder / "vis-network.min.js").read_text("utf-8")
 
 

@@ -18,6 +18,7 @@ NOW = datetime(2026, 1, 15, tzinfo=UTC)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-webgl",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -107,7 +108,7 @@ def visit(chromium: Any, sample_page: Path) -> Iterator[Callable[..., Any]]:
 @pytest.fixture(scope="session")
 def measure() -> Callable[..., Any]:
     """Call one of the measurements of measure.js in a page."""
-    script = (Path(__file__).parent / "measure.js").read_text("utf-8")
+    script = (Path(__file__).parent / "measure.js").read_text("utf-8").rstrip().rstrip(";")
 
     def measured(tab: Any, name: str, *given: Any) -> Any:
         return tab.evaluate(f"(given) => ({script}).{name}(...given)", list(given))

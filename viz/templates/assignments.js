@@ -4,7 +4,10 @@ const Assigned = {
   drawn: null,
 
   shows(node) {
-    return node.kind === 'Task' || Data.assignments.some((sheet) => sheet.document === node.i || sheet.bodies.includes(node.i));
+    return (
+      node.kind === 'Task' ||
+      Data.assignments.some((sheet) => sheet.document === node.i || sheet.bodies.includes(node.i))
+    );
   },
 
   /* The sheet of the chosen document, task or body; else the one with most assignments. */
@@ -13,8 +16,13 @@ const Assigned = {
     const open = Data.assignments.filter((sheet) => passes(Nodes[sheet.document]));
     const last = this.drawn && open.find((sheet) => sheet === this.drawn);
     if (!node) return last || open[0] || null;
-    const leads = (sheet) => sheet.tasks.filter((task) => Nodes[task].out.some((edge) => edge.relation === 'LED_BY' && edge.target === node)).length;
-    const of = open.filter((sheet) => sheet.document === node.i || sheet.tasks.includes(node.i) || sheet.bodies.includes(node.i));
+    const leads = (sheet) =>
+      sheet.tasks.filter((task) =>
+        Nodes[task].out.some((edge) => edge.relation === 'LED_BY' && edge.target === node),
+      ).length;
+    const of = open.filter(
+      (sheet) => sheet.document === node.i || sheet.tasks.includes(node.i) || sheet.bodies.includes(node.i),
+    );
     if (last && of.includes(last) && !isDocument(node)) return last;
     return of.sort((a, b) => leads(b) - leads(a))[0] || last || open[0] || null;
   },
@@ -26,7 +34,11 @@ const Assigned = {
   edges() {
     const sheet = this.sheet();
     const nodes = visibleNodes();
-    return sheet ? this.tasks(sheet, nodes).flatMap((task) => task.out.filter((edge) => isRole(edge) && visibleEdge(edge, nodes))) : [];
+    return sheet
+      ? this.tasks(sheet, nodes).flatMap((task) =>
+          task.out.filter((edge) => isRole(edge) && visibleEdge(edge, nodes)),
+        )
+      : [];
   },
 
   tasks(sheet, nodes) {
@@ -43,21 +55,62 @@ const Assigned = {
     const nodes = visibleNodes();
     const tasks = this.tasks(sheet, nodes);
     const given = tasks.filter((task) => task.out.some((edge) => isRole(edge) && visibleEdge(edge, nodes)));
-    const bodies = sheet.bodies.map((i) => Nodes[i]).filter((body) => nodes.has(body) && given.some((task) => task.out.some((edge) => edge.target === body && isRole(edge) && visibleEdge(edge, nodes))));
+    const bodies = sheet.bodies
+      .map((i) => Nodes[i])
+      .filter(
+        (body) =>
+          nodes.has(body) &&
+          given.some((task) =>
+            task.out.some((edge) => edge.target === body && isRole(edge) && visibleEdge(edge, nodes)),
+          ),
+      );
     const rest = tasks.filter((task) => !given.includes(task));
-    holder.replaceChildren(element('div', { class: 'tools' }, this.chooser(sheet), element('span', { class: 'note' }, `● ${t('leads')}   ○ ${t('helps')}`)),
-      element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.assignments') },
+    holder.replaceChildren(
+      element(
+        'div',
+        { class: 'tools' },
+        this.chooser(sheet),
+        element('span', { class: 'note' }, `● ${t('leads')}   ○ ${t('helps')}`),
+      ),
+      element(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.assignments') },
         given.length ? matrix(sheet, given, bodies, nodes) : null,
-        rest.length ? element('section', { class: 'rest' }, element('h3', {}, t('assignments.rest', { n: count(rest.length) })), element('ul', {}, rest.map((task) => element('li', {}, taskLabel(task), ' ', element('small', {}, taskDue(task)))))) : null));
+        rest.length
+          ? element(
+              'section',
+              { class: 'rest' },
+              element('h3', {}, t('assignments.rest', { n: count(rest.length) })),
+              element(
+                'ul',
+                {},
+                rest.map((task) =>
+                  element('li', {}, taskLabel(task), ' ', element('small', {}, taskDue(task))),
+                ),
+              ),
+            )
+          : null,
+      ),
+    );
     this.mark();
     return tasks.length;
   },
 
   chooser(sheet) {
     const open = Data.assignments.filter((each) => passes(Nodes[each.document]));
-    return element('label', {}, element('span', {}, t('assignments.of')), ' ',
-      element('select', { id: 'sheet', change: (event) => select(Nodes[Number(event.target.value)]) },
-        open.map((each) => element('option', { value: each.document, selected: each === sheet }, Nodes[each.document].name))));
+    return element(
+      'label',
+      {},
+      element('span', {}, t('assignments.of')),
+      ' ',
+      element(
+        'select',
+        { id: 'sheet', change: (event) => select(Nodes[Number(event.target.value)]) },
+        open.map((each) =>
+          element('option', { value: each.document, selected: each === sheet }, Nodes[each.document].name),
+        ),
+      ),
+    );
   },
 
   mark() {
@@ -66,7 +119,10 @@ const Assigned = {
     for (const cell of byId('lens').querySelectorAll('[data-row]')) {
       const on = node && (cell.dataset.row === node.id || cell.dataset.column === node.id);
       cell.classList.toggle('on', Boolean(on));
-      if (cell.dataset.edge) cell.querySelector('button').setAttribute('aria-pressed', String(Boolean(edge) && cell.dataset.edge === edgeName(edge)));
+      if (cell.dataset.edge)
+        cell
+          .querySelector('button')
+          .setAttribute('aria-pressed', String(Boolean(edge) && cell.dataset.edge === edgeName(edge)));
     }
   },
 };
@@ -76,15 +132,41 @@ function isRole(edge) {
 }
 
 function matrix(sheet, tasks, bodies, nodes) {
-  const heads = bodies.map((body) => element('th', { scope: 'col', class: 'slant', 'data-row': '', 'data-column': body.id }, element('div', {}, button(shortName(body, Nodes[sheet.document]), () => select(body), { class: 'link', title: body.name }))));
-  const rows = tasks.map((task) => element('tr', {},
-    element('th', { scope: 'row', 'data-row': task.id, 'data-column': '' }, taskLabel(task)),
-    element('td', { class: 'due' }, taskDue(task)),
-    bodies.map((body) => roleCell(task, body, nodes))));
-  return element('table', { class: 'matrix' },
-    element('caption', {}, `${Nodes[sheet.document].name} – ${t('assignments.caption', { tasks: count(tasks.length), bodies: count(bodies.length) })}`),
-    element('thead', {}, element('tr', {}, element('td', {}), element('th', { scope: 'col', class: 'due' }, t('fact.due')), heads)),
-    element('tbody', {}, rows));
+  const heads = bodies.map((body) =>
+    element(
+      'th',
+      { scope: 'col', class: 'slant', 'data-row': '', 'data-column': body.id },
+      element(
+        'div',
+        {},
+        button(shortName(body, Nodes[sheet.document]), () => select(body), { class: 'link', title: body.name }),
+      ),
+    ),
+  );
+  const rows = tasks.map((task) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row', 'data-row': task.id, 'data-column': '' }, taskLabel(task)),
+      element('td', { class: 'due' }, taskDue(task)),
+      bodies.map((body) => roleCell(task, body, nodes)),
+    ),
+  );
+  return element(
+    'table',
+    { class: 'matrix' },
+    element(
+      'caption',
+      {},
+      `${Nodes[sheet.document].name} – ${t('assignments.caption', { tasks: count(tasks.length), bodies: count(bodies.length) })}`,
+    ),
+    element(
+      'thead',
+      {},
+      element('tr', {}, element('td', {}), element('th', { scope: 'col', class: 'due' }, t('fact.due')), heads),
+    ),
+    element('tbody', {}, rows),
+  );
 }
 
 /* A body's name without the province it shares with the document. */
@@ -92,7 +174,10 @@ function shortName(body, document) {
   const place = body.places.find((i) => document.places.includes(i));
   if (place === undefined) return body.name;
   const name = Nodes[place].name;
-  const short = body.name.replace(` (tỉnh ${name})`, '').replace(` tỉnh ${name}`, ' tỉnh').replace(` ${name}`, '');
+  const short = body.name
+    .replace(` (tỉnh ${name})`, '')
+    .replace(` tỉnh ${name}`, ' tỉnh')
+    .replace(` ${name}`, '');
   return short.trim() || body.name;
 }
 
@@ -101,12 +186,22 @@ function roleCell(task, body, nodes) {
   const edge = edges.find((each) => each.relation === 'LED_BY') || edges[0];
   if (!edge) return element('td', { 'data-row': task.id, 'data-column': body.id });
   const lead = edge.relation === 'LED_BY';
-  return element('td', { class: lead ? 'lead' : 'help', 'data-row': task.id, 'data-column': body.id, 'data-edge': edgeName(edge) },
-    button(lead ? '●' : '○', () => selectEdge(edge), { 'aria-label': `${task.name} – ${body.name}: ${t(lead ? 'leads' : 'helps')}`, title: `${body.name}: ${t(lead ? 'leads' : 'helps')}` }));
+  return element(
+    'td',
+    { class: lead ? 'lead' : 'help', 'data-row': task.id, 'data-column': body.id, 'data-edge': edgeName(edge) },
+    button(lead ? '●' : '○', () => selectEdge(edge), {
+      'aria-label': `${task.name} – ${body.name}: ${t(lead ? 'leads' : 'helps')}`,
+      title: `${body.name}: ${t(lead ? 'leads' : 'helps')}`,
+    }),
+  );
 }
 
 function taskLabel(task) {
-  return [task.fields.section ? element('span', { class: 'section' }, task.fields.section) : null, ' ', button(taskName(task), () => select(task), { class: 'link short', title: task.fields.text || task.name })];
+  return [
+    task.fields.section ? element('span', { class: 'section' }, task.fields.section) : null,
+    ' ',
+    button(taskName(task), () => select(task), { class: 'link short', title: task.fields.text || task.name }),
+  ];
 }
 
 /* A task's words without the number they begin with, which stands beside them already. */

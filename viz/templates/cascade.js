@@ -39,7 +39,9 @@ function chainOf(node) {
 /* The edge that says most about how *child* carries *parent* out. */
 function strongest(child, parent) {
   const joining = child.out.filter((edge) => edge.descends && edge.target === parent);
-  return joining.sort((a, b) => (Data.strength[b.relation] || 0) - (Data.strength[a.relation] || 0) || a.i - b.i)[0];
+  return joining.sort(
+    (a, b) => (Data.strength[b.relation] || 0) - (Data.strength[a.relation] || 0) || a.i - b.i,
+  )[0];
 }
 
 /* Pairs child → parents that are also reached through another shown parent. */
@@ -48,7 +50,9 @@ function indirectPairs(nodes, parents) {
   for (const child of nodes) {
     const direct = parents.get(child);
     for (const parent of direct) {
-      const around = direct.some((other) => other !== parent && reached(other, (n) => parents.get(n) || []).has(parent));
+      const around = direct.some(
+        (other) => other !== parent && reached(other, (n) => parents.get(n) || []).has(parent),
+      );
       if (around) found.add(`${child.i} ${parent.i}`);
     }
   }

@@ -5,8 +5,12 @@ const Together = {
   name: 'cooperation',
   sheet: null,
   drawn: null,
-  zoom(factor) { this.sheet.zoom(factor); },
-  fit() { this.sheet.fit(0.6); },
+  zoom(factor) {
+    this.sheet.zoom(factor);
+  },
+  fit() {
+    this.sheet.fit(0.6);
+  },
 
   shows(node) {
     return Data.cooperation.cards.some((card) => card[2].includes(node.i));
@@ -29,8 +33,14 @@ const Together = {
     this.sheet = new Sheet(holder, t('lens.cooperation'));
     this.drawn = { ways, cards, links: cooperationLinks(ways, cards) };
     const columns = [0, 1, 2, 3].map((column) => columnGround(column, height));
-    this.sheet.draw([...columns.flat(), ...this.drawn.links.map((link) => link.group), ...[...cards.values()].map((card) => cooperationCard(card))],
-      { x: -20, y: -COLUMN.head - 20, w: 4 * COLUMN.width + 3 * COLUMN.gap + 40, h: height + COLUMN.head + 30 });
+    this.sheet.draw(
+      [
+        ...columns.flat(),
+        ...this.drawn.links.map((link) => link.group),
+        ...[...cards.values()].map((card) => cooperationCard(card)),
+      ],
+      { x: -20, y: -COLUMN.head - 20, w: 4 * COLUMN.width + 3 * COLUMN.gap + 40, h: height + COLUMN.head + 30 },
+    );
     this.fit();
     this.mark();
     return ways.length;
@@ -45,7 +55,10 @@ const Together = {
     const through = ([stops, edges]) => {
       const stop = stops.find((each) => each >= 0 && Data.cooperation.cards[each][2].includes(node.i));
       if (stop === undefined) return false;
-      return Data.cooperation.cards[stop][0] !== 2 || edges.some((i) => Edges[i].source === node || Edges[i].target === node);
+      return (
+        Data.cooperation.cards[stop][0] !== 2 ||
+        edges.some((i) => Edges[i].source === node || Edges[i].target === node)
+      );
     };
     const found = this.drawn.ways.filter(through);
     return found.length ? found : null;
@@ -73,7 +86,9 @@ const Together = {
     }
   },
 
-  image() { return this.sheet.image(); },
+  image() {
+    return this.sheet.image();
+  },
 };
 
 /* Cards from top to bottom in their columns, each as high as its text; columns centred. */
@@ -85,7 +100,19 @@ function placedCards(order) {
     const lines = wrapped(named, COLUMN.size, COLUMN.width - 2 * COLUMN.pad - 18, 3, column === 3);
     const notes = agreementNotes(nodes, until, lapsed, column);
     const h = 16 + (lines.length + notes.length) * COLUMN.line;
-    columns[column].push({ i, column, label: named, nodes, lines, notes, lapsed, nameless: !label, h, x: column * (COLUMN.width + COLUMN.gap), w: COLUMN.width });
+    columns[column].push({
+      i,
+      column,
+      label: named,
+      nodes,
+      lines,
+      notes,
+      lapsed,
+      nameless: !label,
+      h,
+      x: column * (COLUMN.width + COLUMN.gap),
+      w: COLUMN.width,
+    });
   }
   const heights = columns.map((cards) => cards.reduce((sum, card) => sum + card.h + COLUMN.between, 0));
   const tallest = Math.max(...heights);
@@ -105,7 +132,12 @@ function placedCards(order) {
 function agreementNotes(nodes, until, lapsed, column) {
   if (column !== 1 || !nodes.length) return [];
   const { date, period } = Nodes[nodes[0]].fields;
-  const term = [date ? turned(date) : '', period && /\d/.test(period) ? `${t('attribute.period')} ${period}` : period || ''].filter(Boolean).join(' · ');
+  const term = [
+    date ? turned(date) : '',
+    period && /\d/.test(period) ? `${t('attribute.period')} ${period}` : period || '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return [term, lapsed ? t('cooperation.lapsed', { year: until, cited: lapsed }) : ''].filter(Boolean);
 }
 
@@ -117,23 +149,95 @@ function lapsedText(node) {
 function columnGround(column, height) {
   const x = column * (COLUMN.width + COLUMN.gap);
   return [
-    shape('rect', { x: x - 12, y: -COLUMN.head - 12, width: COLUMN.width + 24, height: height + COLUMN.head + 12, rx: 8, fill: Data.paint.lane[column % 2] }),
-    shape('text', { x, y: -18, 'font-size': 14, 'font-weight': 700, fill: Data.paint.ink }, t(`cooperation.column.${column}`)),
+    shape('rect', {
+      x: x - 12,
+      y: -COLUMN.head - 12,
+      width: COLUMN.width + 24,
+      height: height + COLUMN.head + 12,
+      rx: 8,
+      fill: Data.paint.lane[column % 2],
+    }),
+    shape(
+      'text',
+      { x, y: -18, 'font-size': 14, 'font-weight': 700, fill: Data.paint.ink },
+      t(`cooperation.column.${column}`),
+    ),
   ];
 }
 
 function cooperationCard(card) {
   const node = card.nodes.length ? Nodes[card.nodes[0]] : null;
-  const sector = card.column === 0 ? (node && node.sector) || 'unknown' : card.column === 1 ? 'mass' : 'foreign';
+  const sector =
+    card.column === 0 ? (node && node.sector) || 'unknown' : card.column === 1 ? 'mass' : 'foreign';
   const [colour, ground] = card.column === 1 ? [Data.paint.line, Data.paint.paper] : Data.paint.sector[sector];
-  const choose = () => node && select(card.nodes.length === 1 ? node : Nodes[card.nodes.find((i) => Nodes[i].name === card.label) ?? card.nodes[0]]);
-  card.box = shape('rect', { class: 'box', width: card.w, height: card.h, rx: card.column === 1 ? 5 : 14, fill: ground, stroke: colour, 'stroke-width': 1.4, 'stroke-dasharray': card.nameless ? '5 4' : null });
-  card.group = shape('g', { class: 'card', 'data-id': node ? node.id : '', transform: `translate(${card.x} ${card.y})`, role: 'button', tabindex: -1, 'aria-label': [card.label, ...card.notes].join(', '), click: (event) => { event.stopPropagation(); choose(); }, keydown: (event) => pressed(event, choose) },
-    shape('title', {}, card.label), card.box,
-    node && node.sector && card.column !== 3 ? shape('text', { x: COLUMN.pad, y: 21, 'font-size': 11, 'font-weight': 700, fill: colour }, t(`badge.${node.sector}`)) : null,
-    card.lines.map((line, i) => shape('text', { x: COLUMN.pad + 16, y: 21 + i * COLUMN.line, 'font-size': COLUMN.size, 'font-weight': card.column === 3 ? 700 : 400, fill: card.nameless ? Data.paint.faint : Data.paint.ink }, line)),
-    card.notes.map((note, i) => shape('text', { x: COLUMN.pad + 16, y: 21 + (card.lines.length + i) * COLUMN.line, 'font-size': 11.5, fill: card.lapsed && i === card.notes.length - 1 ? Data.paint.warn : Data.paint.faint }, clipped(note, 11.5, card.w - 2 * COLUMN.pad - 16))),
-    card.lapsed ? warningSign(card.w - 24, 8) : null);
+  const choose = () =>
+    node &&
+    select(
+      card.nodes.length === 1
+        ? node
+        : Nodes[card.nodes.find((i) => Nodes[i].name === card.label) ?? card.nodes[0]],
+    );
+  card.box = shape('rect', {
+    class: 'box',
+    width: card.w,
+    height: card.h,
+    rx: card.column === 1 ? 5 : 14,
+    fill: ground,
+    stroke: colour,
+    'stroke-width': 1.4,
+    'stroke-dasharray': card.nameless ? '5 4' : null,
+  });
+  card.group = shape(
+    'g',
+    {
+      class: 'card',
+      'data-id': node ? node.id : '',
+      transform: `translate(${card.x} ${card.y})`,
+      role: 'button',
+      tabindex: -1,
+      'aria-label': [card.label, ...card.notes].join(', '),
+      click: (event) => {
+        event.stopPropagation();
+        choose();
+      },
+      keydown: (event) => pressed(event, choose),
+    },
+    shape('title', {}, card.label),
+    card.box,
+    node && node.sector && card.column !== 3
+      ? shape(
+          'text',
+          { x: COLUMN.pad, y: 21, 'font-size': 11, 'font-weight': 700, fill: colour },
+          t(`badge.${node.sector}`),
+        )
+      : null,
+    card.lines.map((line, i) =>
+      shape(
+        'text',
+        {
+          x: COLUMN.pad + 16,
+          y: 21 + i * COLUMN.line,
+          'font-size': COLUMN.size,
+          'font-weight': card.column === 3 ? 700 : 400,
+          fill: card.nameless ? Data.paint.faint : Data.paint.ink,
+        },
+        line,
+      ),
+    ),
+    card.notes.map((note, i) =>
+      shape(
+        'text',
+        {
+          x: COLUMN.pad + 16,
+          y: 21 + (card.lines.length + i) * COLUMN.line,
+          'font-size': 11.5,
+          fill: card.lapsed && i === card.notes.length - 1 ? Data.paint.warn : Data.paint.faint,
+        },
+        clipped(note, 11.5, card.w - 2 * COLUMN.pad - 16),
+      ),
+    ),
+    card.lapsed ? warningSign(card.w - 24, 8) : null,
+  );
   return card.group;
 }
 
@@ -154,10 +258,26 @@ function cooperationLinks(ways, cards) {
     const d = `M${x1} ${y1}C${x1 + 45} ${y1} ${x2 - 45} ${y2} ${x2} ${y2}`;
     const ends = new Set([...from.nodes, ...to.nodes]);
     const named = [...edges].map((i) => Edges[i]);
-    const best = named.find((edge) => ends.has(edge.source.i) && ends.has(edge.target.i)) || named.find((edge) => ends.has(edge.source.i) || ends.has(edge.target.i)) || named[0];
+    const best =
+      named.find((edge) => ends.has(edge.source.i) && ends.has(edge.target.i)) ||
+      named.find((edge) => ends.has(edge.source.i) || ends.has(edge.target.i)) ||
+      named[0];
     const line = shape('path', { class: 'line', d, fill: 'none' });
-    const group = shape('g', { class: 'link', 'data-from': from.i, 'data-to': to.i, click: (event) => { event.stopPropagation(); selectEdge(best); } },
-      shape('title', {}, `${from.label} – ${to.label}`), line, shape('path', { d, fill: 'none', stroke: 'transparent', 'stroke-width': 10, 'pointer-events': 'stroke' }));
+    const group = shape(
+      'g',
+      {
+        class: 'link',
+        'data-from': from.i,
+        'data-to': to.i,
+        click: (event) => {
+          event.stopPropagation();
+          selectEdge(best);
+        },
+      },
+      shape('title', {}, `${from.label} – ${to.label}`),
+      line,
+      shape('path', { d, fill: 'none', stroke: 'transparent', 'stroke-width': 10, 'pointer-events': 'stroke' }),
+    );
     return { step, line, group };
   });
 }

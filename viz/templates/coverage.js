@@ -15,14 +15,19 @@ const Covered = {
     const sheet = this.sheet();
     if (!sheet) return [];
     const nodes = visibleNodes();
-    return sheet.answers.filter(([row, column, document]) => nodes.has(Nodes[row]) && nodes.has(Nodes[column]) && (document < 0 || nodes.has(Nodes[document])));
+    return sheet.answers.filter(
+      ([row, column, document]) =>
+        nodes.has(Nodes[row]) && nodes.has(Nodes[column]) && (document < 0 || nodes.has(Nodes[document])),
+    );
   },
 
   edges() {
     const found = new Set();
     for (const [row, column, document] of this.answers()) {
       const asked = Nodes[State.by ? column : row];
-      if (document >= 0) for (const edge of Nodes[document].out) if (edge.descends && (edge.target === asked || above(edge.target).has(asked))) found.add(edge);
+      if (document >= 0)
+        for (const edge of Nodes[document].out)
+          if (edge.descends && (edge.target === asked || above(edge.target).has(asked))) found.add(edge);
       if (State.by) for (const edge of Nodes[column].out) if (edge.target === Nodes[row]) found.add(edge);
     }
     const nodes = visibleNodes();
@@ -32,43 +37,124 @@ const Covered = {
   draw(holder) {
     const sheet = this.sheet();
     const answers = this.answers();
-    const tools = element('div', { class: 'tools' },
+    const tools = element(
+      'div',
+      { class: 'tools' },
       button(t('coverage.by.place'), () => go({ by: '' }), { 'aria-pressed': String(!State.by) }),
       button(t('coverage.by.body'), () => go({ by: 'body' }), { 'aria-pressed': String(Boolean(State.by)) }),
-      element('span', { class: 'note' }, t('coverage.caveat')));
+      element('span', { class: 'note' }, t('coverage.caveat')),
+    );
     if (!sheet) {
       holder.replaceChildren(tools);
       return 0;
     }
     const nodes = visibleNodes();
-    const rows = sheet.rows.map((i) => Nodes[i]).filter((node) => nodes.has(node) && (!State.by || answers.some(([row]) => row === node.i)));
-    const columns = sheet.columns.map((i) => Nodes[i]).filter((node) => nodes.has(node) && (State.by ? answers.some(([, column]) => column === node.i) : !State.place || node.id === State.place));
+    const rows = sheet.rows
+      .map((i) => Nodes[i])
+      .filter((node) => nodes.has(node) && (!State.by || answers.some(([row]) => row === node.i)));
+    const columns = sheet.columns
+      .map((i) => Nodes[i])
+      .filter(
+        (node) =>
+          nodes.has(node) &&
+          (State.by
+            ? answers.some(([, column]) => column === node.i)
+            : !State.place || node.id === State.place),
+      );
     const at = new Map(answers.map((answer) => [`${answer[0]} ${answer[1]}`, answer]));
-    holder.replaceChildren(tools, element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.coverage') },
-      element('table', { class: 'coverage' },
-        element('caption', {}, t(State.by ? 'coverage.caption.body' : 'coverage.caption.place'), State.by ? null : element('small', {}, t('coverage.dot'))),
-        element('thead', {}, element('tr', {}, element('td', {}), columns.map((node) => element('th', { scope: 'col' }, button(node.name, () => select(node), { class: 'link' }), State.by ? element('small', {}, writtenDay(node)) : null)))),
-        element('tbody', {}, rows.map((row) => element('tr', { 'data-id': row.id },
-          element('th', { scope: 'row' }, element('span', { class: 'node' }, badge(row), button(row.name, () => select(row), { class: 'link' })), row.fields.collective ? element('small', {}, ` (${t('collective')})`) : null, isDocument(row) ? element('small', {}, ` ${writtenDay(row)} · ${t('coverage.below', { n: count(below(row).size) })}`) : null),
-          columns.map((column) => coverageCell(row, column, at.get(`${row.i} ${column.i}`)))))))));
+    holder.replaceChildren(
+      tools,
+      element(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.coverage') },
+        element(
+          'table',
+          { class: 'coverage' },
+          element(
+            'caption',
+            {},
+            t(State.by ? 'coverage.caption.body' : 'coverage.caption.place'),
+            State.by ? null : element('small', {}, t('coverage.dot')),
+          ),
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              element('td', {}),
+              columns.map((node) =>
+                element(
+                  'th',
+                  { scope: 'col' },
+                  button(node.name, () => select(node), { class: 'link' }),
+                  State.by ? element('small', {}, writtenDay(node)) : null,
+                ),
+              ),
+            ),
+          ),
+          element(
+            'tbody',
+            {},
+            rows.map((row) =>
+              element(
+                'tr',
+                { 'data-id': row.id },
+                element(
+                  'th',
+                  { scope: 'row' },
+                  element(
+                    'span',
+                    { class: 'node' },
+                    badge(row),
+                    button(row.name, () => select(row), { class: 'link' }),
+                  ),
+                  row.fields.collective ? element('small', {}, ` (${t('collective')})`) : null,
+                  isDocument(row)
+                    ? element(
+                        'small',
+                        {},
+                        ` ${writtenDay(row)} · ${t('coverage.below', { n: count(below(row).size) })}`,
+                      )
+                    : null,
+                ),
+                columns.map((column) => coverageCell(row, column, at.get(`${row.i} ${column.i}`))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
     this.mark();
     return rows.length && columns.length;
   },
 
   mark() {
     const node = chosenNode();
-    for (const row of byId('lens').querySelectorAll('tr[data-id]')) row.classList.toggle('on', Boolean(node) && row.dataset.id === node.id);
+    for (const row of byId('lens').querySelectorAll('tr[data-id]'))
+      row.classList.toggle('on', Boolean(node) && row.dataset.id === node.id);
   },
 };
 
 function coverageCell(row, column, answer) {
   if (!answer) {
-    return State.by ? element('td', { class: 'none' }) : element('td', { class: 'silent', title: t('coverage.silent') }, element('span', { class: 'unseen' }, t('coverage.silent')), element('span', { 'aria-hidden': 'true' }, '·'));
+    return State.by
+      ? element('td', { class: 'none' })
+      : element(
+          'td',
+          { class: 'silent', title: t('coverage.silent') },
+          element('span', { class: 'unseen' }, t('coverage.silent')),
+          element('span', { 'aria-hidden': 'true' }, '·'),
+        );
   }
   const [, , document] = answer;
   if (document < 0) return element('td', { class: 'silent' }, element('small', {}, t('coverage.silent')));
   const node = Nodes[document];
   const asked = State.by ? column : row;
-  return element('td', { class: node.fields.held ? 'held' : 'cited' },
-    button(lagText(asked, node) || '✓', () => select(node), { title: node.name }), element('small', {}, node.name, node.fields.held ? '' : ` (${t('cited.short')})`));
+  return element(
+    'td',
+    { class: node.fields.held ? 'held' : 'cited' },
+    button(lagText(asked, node) || '✓', () => select(node), { title: node.name }),
+    element('small', {}, node.name, node.fields.held ? '' : ` (${t('cited.short')})`),
+  );
 }

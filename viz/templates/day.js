@@ -18,7 +18,8 @@ function writtenDay(node) {
   const { date, date_not_before: first, date_not_after: last, period } = node.fields;
   if (date) return turned(date);
   const month = (iso) => (iso ? turned(iso.split('-').slice(0, 2).join('-')) : '');
-  if (first || last) return month(first) === month(last) ? `≈ ${month(first)}` : `≈ ${month(first)}–${month(last)}`;
+  if (first || last)
+    return month(first) === month(last) ? `≈ ${month(first)}` : `≈ ${month(first)}–${month(last)}`;
   return period ? `≈ ${period}` : '?';
 }
 

@@ -29,8 +29,33 @@ function dots(nodes) {
   }
   const middle = Object.fromEntries(lanes.map((lane) => [lane.level, lane.top + lane.height / 2]));
   const xs = Float32Array.from(nodes, (node) => (node.day === null ? 4 : node.day - from));
-  const ys = Float32Array.from(nodes, (node, i) => middle[node.lane] + (slots[i] % 2 ? 1 : -1) * Math.ceil(slots[i] / 2) * DOT.step);
-  return { from, span, tall, lanes, xs, ys, at: new Map(nodes.map((node, i) => [node, i])), ways: [], chosen: null };
+  const ys = Float32Array.from(
+    nodes,
+    (node, i) => middle[node.lane] + (slots[i] % 2 ? 1 : -1) * Math.ceil(slots[i] / 2) * DOT.step,
+  );
+  return {
+    from,
+    span,
+    tall,
+    lanes,
+    xs,
+    ys,
+    at: new Map(nodes.map((node, i) => [node, i])),
+    ways: [],
+    chosen: null,
+    sectors: bySector(nodes),
+  };
+}
+
+/* The numbers of the nodes of each sector, so that each colour is set once. */
+function bySector(nodes) {
+  const found = new Map();
+  nodes.forEach((node, i) => {
+    const sector = node.sector || 'unknown';
+    if (!found.has(sector)) found.set(sector, []);
+    found.get(sector).push(i);
+  });
+  return found;
 }
 
 function paintDots(pen, lens) {
@@ -47,17 +72,23 @@ function paintDots(pen, lens) {
   });
   paintYears(pen, lens, from);
   const r = Math.max(1.2, Math.min(5, nodes.length < 400 ? 4 : view.kx * DOT.bin * 0.45));
-  for (const sector of Object.keys(Data.paint.sector)) {
+  for (const [sector, members] of drawn.sectors) {
     [pen.fillStyle] = Data.paint.sector[sector];
     pen.globalAlpha = ways.length ? 0.14 : 0.75;
-    for (let i = 0; i < nodes.length; i += 1) {
-      if ((nodes[i].sector || 'unknown') !== sector) continue;
+    for (const i of members) {
       const [px, py] = [x(i), y(i)];
       if (px > -5 && px < width + 5 && py > -5 && py < height + 5) pen.fillRect(px - r, py - r, r * 2, r * 2);
     }
   }
   for (const way of ways) paintWay(pen, way, x, y, r);
   pen.globalAlpha = 1;
+  const all = ways.reduce((sum, way) => sum + way.lines.length, 0);
+  const drawnLines = ways.reduce((sum, way) => sum + Math.min(MOST_LINES, way.lines.length), 0);
+  if (drawnLines < all) {
+    pen.font = '12px "Noto Sans"';
+    pen.fillStyle = Data.paint.warn;
+    pen.fillText(t('overview.sampled', { n: count(drawnLines), all: count(all) }), DOT.left, 16);
+  }
   if (chosen !== null) {
     pen.fillStyle = Data.paint.chosen;
     pen.fillRect(x(chosen) - r - 3, y(chosen) - r - 3, 2 * r + 6, 2 * r + 6);
@@ -78,6 +109,7 @@ function paintDots(pen, lens) {
 }
 
 function paintYears(pen, { width, height, view }, from) {
+  pen.lineWidth = 1;
   pen.strokeStyle = Data.paint.grid;
   pen.fillStyle = Data.paint.faint;
   pen.font = '12px "Noto Sans"';
@@ -94,16 +126,26 @@ function paintYears(pen, { width, height, view }, from) {
   pen.stroke();
 }
 
+/* Lines of a very large cascade are drawn in part, spread evenly; its dots are all marked. */
+const MOST_LINES = 1500;
+
+function sampled(lines) {
+  if (lines.length <= MOST_LINES) return lines;
+  const step = lines.length / MOST_LINES;
+  return Array.from({ length: MOST_LINES }, (_, i) => lines[Math.floor(i * step)]);
+}
+
 function paintWay(pen, { dots: marks, lines, colour }, x, y, r) {
   pen.strokeStyle = colour;
   pen.fillStyle = colour;
   pen.globalAlpha = Math.max(0.08, Math.min(0.7, 6 / Math.sqrt(lines.length + 1)));
   pen.lineWidth = 1.2;
   pen.beginPath();
-  for (const [a, b] of lines.slice(0, 8000)) {
+  for (const [a, b] of sampled(lines)) {
     const middle = (x(a) + x(b)) / 2;
     pen.moveTo(x(a), y(a));
-    pen.bezierCurveTo(middle, y(a), middle, y(b), x(b), y(b));
+    if (lines.length > 400) pen.lineTo(x(b), y(b));
+    else pen.bezierCurveTo(middle, y(a), middle, y(b), x(b), y(b));
   }
   pen.stroke();
   pen.globalAlpha = 1;
@@ -121,17 +163,61 @@ function dotsImage({ drawn }) {
   const years = [];
   for (let year = yearOf(from) + 1; year <= yearOf(from + span); year += 1) {
     const at = Math.round((Date.UTC(year, 0, 1) / DAY - from) * kx + DOT.left);
-    years.push(shape('path', { d: `M${at} 0V${height}`, stroke: Data.paint.grid }), shape('text', { x: at + 3, y: height - 7, 'font-size': 12, fill: Data.paint.faint }, year));
+    years.push(
+      shape('path', { d: `M${at} 0V${height}`, stroke: Data.paint.grid }),
+      shape('text', { x: at + 3, y: height - 7, 'font-size': 12, fill: Data.paint.faint }, year),
+    );
   }
-  return shape('svg', { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height },
-    shape('title', {}, `${pageTitle()} – ${t('lens.overview')}`), shape('desc', {}, coverageNote()),
+  return shape(
+    'svg',
+    { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height },
+    shape('title', {}, `${pageTitle()} – ${t('lens.overview')}`),
+    shape('desc', {}, coverageNote()),
     shape('rect', { width, height, fill: Data.paint.paper }),
-    lanes.map((lane, i) => shape('rect', { y: lane.top * ky, width, height: lane.height * ky, fill: Data.paint.lane[i % 2] })),
+    lanes.map((lane, i) =>
+      shape('rect', { y: lane.top * ky, width, height: lane.height * ky, fill: Data.paint.lane[i % 2] }),
+    ),
     years,
-    lanes.map((lane) => shape('text', { x: 8, y: lane.top * ky + 18, 'font-size': 12, 'font-weight': 700, fill: Data.paint.faint }, t(`level.${lane.level}`))),
-    Object.entries(Data.paint.sector).map(([sector, [colour]]) => shape('path', { d: marks([...nodes.keys()].filter((i) => (nodes[i].sector || 'unknown') === sector)), fill: colour, opacity: ways.length ? 0.2 : 0.8 })),
+    lanes.map((lane) =>
+      shape(
+        'text',
+        { x: 8, y: lane.top * ky + 18, 'font-size': 12, 'font-weight': 700, fill: Data.paint.faint },
+        t(`level.${lane.level}`),
+      ),
+    ),
+    Object.entries(Data.paint.sector).map(([sector, [colour]]) =>
+      shape('path', {
+        d: marks([...nodes.keys()].filter((i) => (nodes[i].sector || 'unknown') === sector)),
+        fill: colour,
+        opacity: ways.length ? 0.2 : 0.8,
+      }),
+    ),
     ways.map((way) => [
-      shape('path', { d: way.lines.slice(0, 8000).map(([a, b]) => `M${x(a)} ${y(a)}L${x(b)} ${y(b)}`).join(''), stroke: way.colour, fill: 'none', opacity: 0.5 }),
-      shape('path', { d: marks(way.dots), fill: way.colour })]),
-    chosen === null ? null : [shape('path', { d: marks([chosen]), fill: Data.paint.chosen }), shape('text', { x: x(chosen) + 8, y: y(chosen) + 4, 'font-size': 13, 'font-weight': 700, fill: Data.paint.chosen }, nodes[chosen].name)]);
+      shape('path', {
+        d: sampled(way.lines)
+          .map(([a, b]) => `M${x(a)} ${y(a)}L${x(b)} ${y(b)}`)
+          .join(''),
+        stroke: way.colour,
+        fill: 'none',
+        opacity: 0.5,
+      }),
+      shape('path', { d: marks(way.dots), fill: way.colour }),
+    ]),
+    chosen === null
+      ? null
+      : [
+          shape('path', { d: marks([chosen]), fill: Data.paint.chosen }),
+          shape(
+            'text',
+            {
+              x: x(chosen) + 8,
+              y: y(chosen) + 4,
+              'font-size': 13,
+              'font-weight': 700,
+              fill: Data.paint.chosen,
+            },
+            nodes[chosen].name,
+          ),
+        ],
+  );
 }

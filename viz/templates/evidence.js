@@ -1,9 +1,16 @@
 /* The sentences behind an edge, where they stand, and how to cite them. */
 function quoteBlock(evidence) {
-  return element('figure', { class: 'quote' },
+  return element(
+    'figure',
+    { class: 'quote' },
     element('blockquote', { lang: 'vi' }, evidence.quote.replace(/\s+/g, ' ').trim()),
-    element('figcaption', {}, sourceText(evidence),
-      button(t('copy'), () => copyText(citation(evidence)), { class: 'quiet', title: t('copy.citation') })));
+    element(
+      'figcaption',
+      {},
+      sourceText(evidence),
+      button(t('copy'), () => copyText(citation(evidence)), { class: 'quiet', title: t('copy.citation') }),
+    ),
+  );
 }
 
 function sourceText({ document, file, page, line }) {
@@ -13,7 +20,9 @@ function sourceText({ document, file, page, line }) {
 
 function citation(evidence) {
   const { document, file, page, line, quote } = evidence;
-  const name = document ? [document.name, writtenDay(document), document.issuer && document.issuer.name].filter(Boolean).join(', ') : file;
+  const name = document
+    ? [document.name, writtenDay(document), document.issuer && document.issuer.name].filter(Boolean).join(', ')
+    : file;
   return `“${quote.replace(/\s+/g, ' ').trim()}” (${name}; ${file}, ${t('page')} ${page}, ${t('line')} ${line})`;
 }
 
@@ -22,7 +31,11 @@ function quotes(edge, most = 2) {
   const all = evidenceOf(edge);
   const shown = all.slice(0, most).map(quoteBlock);
   if (all.length <= most) return shown;
-  const more = button(t('evidence.more', { n: count(all.length - most) }), () => more.replaceWith(...all.slice(most).map(quoteBlock)), { class: 'quiet' });
+  const more = button(
+    t('evidence.more', { n: count(all.length - most) }),
+    () => more.replaceWith(...all.slice(most).map(quoteBlock)),
+    { class: 'quiet' },
+  );
   return [...shown, more];
 }
 
@@ -35,15 +48,30 @@ function attributeText(edge) {
     for (const each of [].concat(value)) {
       const node = ById.get(String(each));
       if (node) parts.push([`${t(`attribute.${key}`)}: `, nodeLink(node)]);
-      else parts.push([`${t(`attribute.${key}`)}: ${hasWord(`value.${each}`) ? t(`value.${each}`) : dueText(String(each))}`]);
+      else
+        parts.push([
+          `${t(`attribute.${key}`)}: ${hasWord(`value.${each}`) ? t(`value.${each}`) : dueText(String(each))}`,
+        ]);
     }
   }
-  return parts.length ? element('div', { class: 'attributes' }, parts.map((part, i) => [i ? ' · ' : '', part])) : null;
+  return parts.length
+    ? element(
+        'div',
+        { class: 'attributes' },
+        parts.map((part, i) => [i ? ' · ' : '', part]),
+      )
+    : null;
 }
 
 function nodeLink(node) {
-  return element('span', { class: 'node' }, badge(node),
-    button(node.name, () => select(node, { lens: lensFor(node) }), { class: `link${isDocument(node) && !node.fields.held ? ' cited' : ''}` }));
+  return element(
+    'span',
+    { class: 'node' },
+    badge(node),
+    button(node.name, () => select(node, { lens: lensFor(node) }), {
+      class: `link${isDocument(node) && !node.fields.held ? ' cited' : ''}`,
+    }),
+  );
 }
 
 async function copyText(text) {

@@ -1,6 +1,8 @@
 /* Pictures of the whole view, and print. An HTML lens is traced into shapes and text. */
 function fileName() {
-  return `${folded(pageTitle()).replace(/[^a-z0-9]+/g, '-').slice(0, 40)}-${State.lens}`;
+  return `${folded(pageTitle())
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)}-${State.lens}`;
 }
 
 function save(name, blob) {
@@ -15,14 +17,20 @@ function save(name, blob) {
 /* The view as SVG text with its own font, so that it looks the same everywhere. */
 function pictureText() {
   const lens = lensNow();
-  const svg = lens.image && !State.table ? lens.image() : traced(byId('lens').querySelector('table, .rows') || byId('lens'));
+  const svg =
+    lens.image && !State.table
+      ? lens.image()
+      : traced(byId('lens').querySelector('table, .rows') || byId('lens'));
   svg.setAttribute('font-family', '"Noto Sans", Arial, sans-serif');
   svg.prepend(shape('style', {}, fontFaces()));
   return new XMLSerializer().serializeToString(svg);
 }
 
 function fontFaces() {
-  return [...document.styleSheets[0].cssRules].filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join('\n');
+  return [...document.styleSheets[0].cssRules]
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map((rule) => rule.cssText)
+    .join('\n');
 }
 
 function savePicture() {
@@ -36,10 +44,15 @@ async function pngBlob(most = 8000) {
   image.src = address;
   await image.decode();
   const scale = Math.min(2, most / Math.max(image.width, image.height));
-  const canvas = element('canvas', { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  const canvas = element('canvas', {
+    width: Math.round(image.width * scale),
+    height: Math.round(image.height * scale),
+  });
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
-  return new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
 }
 
 async function savePng() {
@@ -49,7 +62,10 @@ async function savePng() {
 /* Draws what *root* shows as shapes: grounds, borders, drawings and every line of text. */
 function traced(root) {
   const frame = root.getBoundingClientRect();
-  const [w, h] = [Math.ceil(Math.max(root.scrollWidth, frame.width)), Math.ceil(Math.max(root.scrollHeight, frame.height))];
+  const [w, h] = [
+    Math.ceil(Math.max(root.scrollWidth, frame.width)),
+    Math.ceil(Math.max(root.scrollHeight, frame.height)),
+  ];
   const drawn = [];
   const place = (rect) => ({ x: rect.left - frame.left, y: rect.top - frame.top });
   const walk = (node) => {
@@ -57,7 +73,11 @@ function traced(root) {
     else if (node instanceof SVGSVGElement) {
       const copy = node.cloneNode(true);
       const { x, y } = place(node.getBoundingClientRect());
-      for (const [name, value] of [['x', x], ['y', y]]) copy.setAttribute(name, value);
+      for (const [name, value] of [
+        ['x', x],
+        ['y', y],
+      ])
+        copy.setAttribute(name, value);
       drawn.push(copy);
     } else if (node.nodeType === Node.ELEMENT_NODE && node.checkVisibility()) {
       drawn.push(...tracedBox(node, place));
@@ -65,9 +85,14 @@ function traced(root) {
     }
   };
   walk(root);
-  return shape('svg', { xmlns: SVG, viewBox: `0 0 ${w} ${h}`, width: w, height: h },
-    shape('title', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`), shape('desc', {}, coverageNote()),
-    shape('rect', { width: w, height: h, fill: Data.paint.paper }), drawn);
+  return shape(
+    'svg',
+    { xmlns: SVG, viewBox: `0 0 ${w} ${h}`, width: w, height: h },
+    shape('title', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`),
+    shape('desc', {}, coverageNote()),
+    shape('rect', { width: w, height: h, fill: Data.paint.paper }),
+    drawn,
+  );
 }
 
 function tracedBox(node, place) {
@@ -77,8 +102,21 @@ function tracedBox(node, place) {
   const line = parseFloat(look.borderBottomWidth) > 0 && look.borderBottomStyle !== 'none';
   const { x, y } = place(rect);
   return [
-    filled && shape('rect', { x, y, width: rect.width, height: rect.height, rx: Math.min(parseFloat(look.borderRadius) || 0, rect.height / 2), fill: look.backgroundColor }),
-    line && shape('path', { d: `M${x} ${y + rect.height}h${rect.width}`, stroke: look.borderBottomColor, 'stroke-dasharray': look.borderBottomStyle === 'dashed' ? '4 3' : null }),
+    filled &&
+      shape('rect', {
+        x,
+        y,
+        width: rect.width,
+        height: rect.height,
+        rx: Math.min(parseFloat(look.borderRadius) || 0, rect.height / 2),
+        fill: look.backgroundColor,
+      }),
+    line &&
+      shape('path', {
+        d: `M${x} ${y + rect.height}h${rect.width}`,
+        stroke: look.borderBottomColor,
+        'stroke-dasharray': look.borderBottomStyle === 'dashed' ? '4 3' : null,
+      }),
   ].filter(Boolean);
 }
 
@@ -98,10 +136,22 @@ function tracedText(node, place) {
     else lines.push({ rect, text: text[i] });
   }
   const size = parseFloat(look.fontSize);
-  return lines.filter((line) => line.text.trim()).map(({ rect, text: words }) => {
-    const { x, y } = place(rect);
-    return shape('text', { x, y: y + rect.height * 0.5 + size * 0.35, 'font-size': size, 'font-weight': look.fontWeight, fill: look.color }, words.trimEnd());
-  });
+  return lines
+    .filter((line) => line.text.trim())
+    .map(({ rect, text: words }) => {
+      const { x, y } = place(rect);
+      return shape(
+        'text',
+        {
+          x,
+          y: y + rect.height * 0.5 + size * 0.35,
+          'font-size': size,
+          'font-weight': look.fontWeight,
+          fill: look.color,
+        },
+        words.trimEnd(),
+      );
+    });
 }
 
 /* Print shows the whole drawing, not the part in view. */
@@ -118,7 +168,9 @@ function beforePrint() {
   holder.prepend(element('h1', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`));
   holder.append(element('p', {}, coverageNote()));
   byId('main').prepend(holder);
-  document.querySelectorAll('#panel details').forEach((each) => { each.open = true; });
+  document.querySelectorAll('#panel details').forEach((each) => {
+    each.open = true;
+  });
 }
 
 function afterPrint() {

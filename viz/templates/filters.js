@@ -30,7 +30,8 @@ function passes(node) {
   if (State.kinds && State.kinds.split('.').includes(node.kind)) return false;
   if (State.type && document && node.fields.type !== State.type) return false;
   if (State.held && document && Boolean(node.fields.held) !== (State.held === 'yes')) return false;
-  if (State.sector && (document || node.kind === 'Organization') && (node.sector || 'unknown') !== State.sector) return false;
+  if (State.sector && (document || node.kind === 'Organization') && (node.sector || 'unknown') !== State.sector)
+    return false;
   if (State.level && levelOf(node) && levelOf(node) !== State.level) return false;
   if (State.place && node.places.length && !node.places.includes(ById.get(State.place).i)) return false;
   const years = State.from || State.to ? yearsOf(node) : null;
@@ -60,20 +61,58 @@ function activeFilters() {
 function drawFilters() {
   const years = Documents.map((node) => yearOf(node.day)).filter((year) => year !== null);
   const span = [];
-  if (years.length) for (let year = years.reduce((a, b) => Math.min(a, b)); year <= years.reduce((a, b) => Math.max(a, b)); year += 1) span.push([String(year), String(year)]);
+  if (years.length)
+    for (
+      let year = years.reduce((a, b) => Math.min(a, b));
+      year <= years.reduce((a, b) => Math.max(a, b));
+      year += 1
+    )
+      span.push([String(year), String(year)]);
   const places = [...new Set(Nodes.flatMap((node) => node.places))].map((i) => Nodes[i]);
   places.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const found = (test) => count(Nodes.filter(test).length);
   const holder = byId('filters');
   holder.replaceChildren(
-    choice('type', [...documentTypes()].map(([type, number]) => [type, `${type} (${count(number)})`])),
-    choice('sector', Object.keys(Data.paint.sector).map((sector) => [sector, `${t(`sector.${sector}`)} (${found((n) => n.sector === sector)})`])),
-    choice('level', Data.lanes.map((level) => [level, `${t(`level.${level}`)} (${found((n) => levelOf(n) === level)})`])),
-    choice('place', places.map((place) => [place.id, place.name])),
-    choice('held', [['yes', t('held.yes')], ['no', t('held.no')]]),
-    choice('relation', Data.edges.relations.map((name) => [name, hasWord(`relation.${name}`) ? t(`relation.${name}`) : name])),
-    choice('from', span), choice('to', span),
-    element('label', { class: 'tick' }, element('input', { type: 'checkbox', id: 'filter-guesses', checked: Boolean(State.guesses), change: (event) => go({ guesses: event.target.checked ? '1' : '' }) }), t('filter.guesses')),
+    choice(
+      'type',
+      [...documentTypes()].map(([type, number]) => [type, `${type} (${count(number)})`]),
+    ),
+    choice(
+      'sector',
+      Object.keys(Data.paint.sector).map((sector) => [
+        sector,
+        `${t(`sector.${sector}`)} (${found((n) => n.sector === sector)})`,
+      ]),
+    ),
+    choice(
+      'level',
+      Data.lanes.map((level) => [level, `${t(`level.${level}`)} (${found((n) => levelOf(n) === level)})`]),
+    ),
+    choice(
+      'place',
+      places.map((place) => [place.id, place.name]),
+    ),
+    choice('held', [
+      ['yes', t('held.yes')],
+      ['no', t('held.no')],
+    ]),
+    choice(
+      'relation',
+      Data.edges.relations.map((name) => [name, hasWord(`relation.${name}`) ? t(`relation.${name}`) : name]),
+    ),
+    choice('from', span),
+    choice('to', span),
+    element(
+      'label',
+      { class: 'tick' },
+      element('input', {
+        type: 'checkbox',
+        id: 'filter-guesses',
+        checked: Boolean(State.guesses),
+        change: (event) => go({ guesses: event.target.checked ? '1' : '' }),
+      }),
+      t('filter.guesses'),
+    ),
     button(t('filter.clear'), clearFilters, { disabled: !activeFilters().length }),
   );
 }
@@ -83,8 +122,16 @@ function clearFilters() {
 }
 
 function choice(key, options) {
-  const field = element('select', { id: `filter-${key}`, change: (event) => go({ [key]: event.target.value }) },
+  const field = element(
+    'select',
+    { id: `filter-${key}`, change: (event) => go({ [key]: event.target.value }) },
     element('option', { value: '' }, t('filter.all')),
-    options.map(([value, text]) => element('option', { value, selected: State[key] === value }, text)));
-  return element('label', { class: State[key] ? 'active' : null }, element('span', {}, t(`filter.${key}`)), field);
+    options.map(([value, text]) => element('option', { value, selected: State[key] === value }, text)),
+  );
+  return element(
+    'label',
+    { class: State[key] ? 'active' : null },
+    element('span', {}, t(`filter.${key}`)),
+    field,
+  );
 }

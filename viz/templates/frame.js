@@ -16,9 +16,19 @@ function drawFrame() {
 function drawTabs() {
   const tabs = byId('lenses');
   tabs.setAttribute('aria-label', t('lenses'));
-  tabs.replaceChildren(...LENSES.map((lens) => button(t(`lens.${lens.name}`), () => go({ lens: lens.name }), {
-    role: 'tab', id: `tab-${lens.name}`, 'aria-selected': String(State.lens === lens.name), 'aria-controls': 'lens', tabindex: State.lens === lens.name ? 0 : -1, title: t(`lens.${lens.name}.hint`), keydown: walkTabs,
-  })));
+  tabs.replaceChildren(
+    ...LENSES.map((lens) =>
+      button(t(`lens.${lens.name}`), () => go({ lens: lens.name }), {
+        role: 'tab',
+        id: `tab-${lens.name}`,
+        'aria-selected': String(State.lens === lens.name),
+        'aria-controls': 'lens',
+        tabindex: State.lens === lens.name ? 0 : -1,
+        title: t(`lens.${lens.name}.hint`),
+        keydown: walkTabs,
+      }),
+    ),
+  );
   byId('lens').setAttribute('aria-labelledby', `tab-${State.lens}`);
 }
 
@@ -35,14 +45,32 @@ function walkTabs(event) {
 function drawActions() {
   const active = activeFilters().length;
   byId('actions').replaceChildren(
-    button(t('filters') + (active ? ` (${active})` : ''), toggleFilters, { 'aria-expanded': String(!byId('filters').hidden), 'aria-controls': 'filters', id: 'open-filters', class: active ? 'on' : null }),
-    button(t('table'), () => go({ table: State.table ? '' : '1' }), { 'aria-pressed': String(Boolean(State.table)), id: 'open-table' }),
+    button(t('filters') + (active ? ` (${active})` : ''), toggleFilters, {
+      'aria-expanded': String(!byId('filters').hidden),
+      'aria-controls': 'filters',
+      id: 'open-filters',
+      class: active ? 'on' : null,
+    }),
+    button(t('table'), () => go({ table: State.table ? '' : '1' }), {
+      'aria-pressed': String(Boolean(State.table)),
+      id: 'open-table',
+    }),
     button(t('story.add'), addStep, { title: t('story.hint') }),
-    element('span', { class: 'pair' }, button('SVG', savePicture, { title: t('save.svg') }), button('PNG', savePng, { title: t('save.png') })),
+    element(
+      'span',
+      { class: 'pair' },
+      button('SVG', savePicture, { title: t('save.svg') }),
+      button('PNG', savePng, { title: t('save.png') }),
+    ),
     button(t('print'), () => print()),
     button(t('link'), () => copyText(location.href)),
-    button(State.language === 'vi' ? 'EN' : 'VI', () => go({ language: State.language === 'vi' ? 'en' : 'vi' }), { id: 'language', 'aria-label': t('language') }),
-    button('?', showHelp, { 'aria-label': t('help') }));
+    button(
+      State.language === 'vi' ? 'EN' : 'VI',
+      () => go({ language: State.language === 'vi' ? 'en' : 'vi' }),
+      { id: 'language', 'aria-label': t('language') },
+    ),
+    button('?', showHelp, { 'aria-label': t('help') }),
+  );
 }
 
 function toggleFilters() {
@@ -53,11 +81,15 @@ function toggleFilters() {
 
 function drawZoom() {
   const useful = !State.table && Boolean(lensNow().zoom);
-  byId('zoom').replaceChildren(...(useful ? [
-    button('+', () => zoomBy(1.25), { 'aria-label': t('zoom.in') }),
-    button('−', () => zoomBy(0.8), { 'aria-label': t('zoom.out') }),
-    button('⤢', fitLens, { 'aria-label': t('zoom.fit') }),
-  ] : []));
+  byId('zoom').replaceChildren(
+    ...(useful
+      ? [
+          button('+', () => zoomBy(1.25), { 'aria-label': t('zoom.in') }),
+          button('−', () => zoomBy(0.8), { 'aria-label': t('zoom.out') }),
+          button('⤢', fitLens, { 'aria-label': t('zoom.fit') }),
+        ]
+      : []),
+  );
 }
 
 function zoomBy(factor) {
@@ -72,10 +104,26 @@ function fitLens() {
 
 function drawStatus() {
   const chain = State.chain ? ById.get(State.chain) : null;
-  byId('status').replaceChildren(...[
-    element('span', {}, t('status.shown', { n: count(lensNow().edges().length) })),
-    chain ? element('span', { class: 'chip' }, `${t('chain.of')} ${chain.name} `, button('×', () => go({ chain: '' }), { class: 'quiet', 'aria-label': t('chain.all') })) : null,
-    ...activeFilters().map((key) => element('span', { class: 'chip' }, `${t(`filter.${key}`)}: ${filterValue(key)} `, button('×', () => go({ [key]: '' }), { class: 'quiet', 'aria-label': t('filter.clear') }))),
-    element('span', { class: 'note' }, t('status.note')),
-  ].filter(Boolean));
+  byId('status').replaceChildren(
+    ...[
+      element('span', {}, t('status.shown', { n: count(lensNow().edges().length) })),
+      chain
+        ? element(
+            'span',
+            { class: 'chip' },
+            `${t('chain.of')} ${chain.name} `,
+            button('×', () => go({ chain: '' }), { class: 'quiet', 'aria-label': t('chain.all') }),
+          )
+        : null,
+      ...activeFilters().map((key) =>
+        element(
+          'span',
+          { class: 'chip' },
+          `${t(`filter.${key}`)}: ${filterValue(key)} `,
+          button('×', () => go({ [key]: '' }), { class: 'quiet', 'aria-label': t('filter.clear') }),
+        ),
+      ),
+      element('span', { class: 'note' }, t('status.note')),
+    ].filter(Boolean),
+  );
 }

@@ -26,9 +26,21 @@ async function readGraph() {
 function readNodes(columns) {
   columns.id.forEach((id, i) => {
     const node = {
-      i, id, name: columns.name[i], kind: Data.kinds[columns.kind[i]], fields: columns.fields[i],
-      out: [], into: [], places: Data.places[i] || [], sector: Data.sectors[i] || null,
-      day: null, about: false, lane: null, issuer: null, above: null, below: null,
+      i,
+      id,
+      name: columns.name[i],
+      kind: Data.kinds[columns.kind[i]],
+      fields: columns.fields[i],
+      out: [],
+      into: [],
+      places: Data.places[i] || [],
+      sector: Data.sectors[i] || null,
+      day: null,
+      about: false,
+      lane: null,
+      issuer: null,
+      above: null,
+      below: null,
     };
     Nodes.push(node);
     ById.set(id, node);
@@ -52,10 +64,13 @@ function readEdges(columns) {
   const cascade = new Set(Data.cascade);
   for (let i = 0; i < columns.source.length; i += 1) {
     const edge = {
-      i, source: Nodes[columns.source[i]], target: Nodes[columns.target[i]],
+      i,
+      source: Nodes[columns.source[i]],
+      target: Nodes[columns.target[i]],
       relation: columns.relations[columns.relation[i]],
       certainty: columns.certainties[columns.certainty[i]],
-      attributes: columns.attributes[i] || null, descends: false,
+      attributes: columns.attributes[i] || null,
+      descends: false,
     };
     edge.guess = edge.certainty === 'hypothesis';
     edge.descends = cascade.has(edge.relation) && !edge.guess && edge.source !== edge.target;
@@ -88,8 +103,13 @@ function evidenceOf(edge) {
   const found = [];
   for (let row = evidenceFrom[edge.i]; row < evidenceFrom[edge.i + 1]; row += 1) {
     found.push({
-      edge, document: doc[row] < 0 ? null : Nodes[doc[row]], file: columns.files[file[row]],
-      page: page[row], line: line[row], start: start[row], quote: columns.quotes[quote[row]],
+      edge,
+      document: doc[row] < 0 ? null : Nodes[doc[row]],
+      file: columns.files[file[row]],
+      page: page[row],
+      line: line[row],
+      start: start[row],
+      quote: columns.quotes[quote[row]],
       rule: columns.rules[rule[row]],
     });
   }

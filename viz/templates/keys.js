@@ -3,7 +3,9 @@ const trail = new Map();
 
 function siblings(node) {
   const parent = mainParent(node);
-  const all = parent ? childrenOf(parent).filter((each) => mainParent(each) === parent) : Documents.filter((each) => !mainParent(each));
+  const all = parent
+    ? childrenOf(parent).filter((each) => mainParent(each) === parent)
+    : Documents.filter((each) => !mainParent(each));
   return all.filter(passes).sort((a, b) => compare(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1));
 }
 
@@ -22,7 +24,10 @@ function walk(key) {
     if (next) trail.set(next, node);
   } else if (key === 'ArrowDown') {
     const back = trail.get(node);
-    next = back && childrenOf(node).includes(back) ? back : [...childrenOf(node)].sort((a, b) => compare(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1))[0];
+    next =
+      back && childrenOf(node).includes(back)
+        ? back
+        : [...childrenOf(node)].sort((a, b) => compare(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1))[0];
   } else {
     const row = siblings(node);
     next = row[row.indexOf(node) + (key === 'ArrowRight' ? 1 : -1)];
@@ -41,11 +46,20 @@ function focusCard(node) {
 
 const KEYS = {
   '/': () => byId('search').focus(),
-  '+': () => zoomBy(1.25), '=': () => zoomBy(1.25), '-': () => zoomBy(0.8), f: () => fitLens(),
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
+  f: () => fitLens(),
   t: () => go({ table: State.table ? '' : '1' }),
-  c: () => { const node = chosenNode(); if (node && isDocument(node)) go({ chain: State.chain === node.id ? '' : node.id }); },
-  l: () => toggleFilters(), s: () => addStep(), '?': () => showHelp(),
-  n: () => goStep(Number(State.step || 0) + 1), p: () => goStep(Number(State.step || 2) - 1),
+  c: () => {
+    const node = chosenNode();
+    if (node && isDocument(node)) go({ chain: State.chain === node.id ? '' : node.id });
+  },
+  l: () => toggleFilters(),
+  s: () => addStep(),
+  '?': () => showHelp(),
+  n: () => goStep(Number(State.step || 0) + 1),
+  p: () => goStep(Number(State.step || 2) - 1),
 };
 
 function escape() {
@@ -64,7 +78,11 @@ function startKeys() {
       return;
     }
     const at = event.target;
-    if (at.closest('input, select, textarea, [role=tablist], [role=treegrid], #panel, .scroll') && (at.matches('input, select, textarea') || event.key.startsWith('Arrow'))) return;
+    if (
+      at.closest('input, select, textarea, [role=tablist], [role=treegrid], #panel, .scroll') &&
+      (at.matches('input, select, textarea') || event.key.startsWith('Arrow'))
+    )
+      return;
     const number = '123456789'.indexOf(event.key);
     if (event.key.startsWith('Arrow') && !State.table) {
       if (!walk(event.key)) return;
@@ -79,10 +97,26 @@ function showHelp() {
   const rows = ['/', '↑ ↓', '← →', 'Enter', 'Esc', '1–8', 't', 'c', 'l', 's', 'n p', '+ − f', '?'];
   const dialog = byId('dialog');
   dialog.setAttribute('aria-label', t('help'));
-  dialog.replaceChildren(element('div', { class: 'sheet-box' },
-    element('h2', {}, t('help')),
-    element('dl', { class: 'keys' }, rows.map((keys, i) => [element('dt', {}, keys.split(' ').map((key) => element('kbd', {}, key))), element('dd', {}, t(`help.${i + 1}`))])),
-    button(t('close'), closeDialog, { id: 'close-dialog' })));
+  dialog.replaceChildren(
+    element(
+      'div',
+      { class: 'sheet-box' },
+      element('h2', {}, t('help')),
+      element(
+        'dl',
+        { class: 'keys' },
+        rows.map((keys, i) => [
+          element(
+            'dt',
+            {},
+            keys.split(' ').map((key) => element('kbd', {}, key)),
+          ),
+          element('dd', {}, t(`help.${i + 1}`)),
+        ]),
+      ),
+      button(t('close'), closeDialog, { id: 'close-dialog' }),
+    ),
+  );
   dialog.hidden = false;
   byId('close-dialog').focus();
 }

@@ -9,7 +9,8 @@ function textWidth(text, size, bold) {
     [...letters].forEach((letter, i) => letterWidths.set(letter, [regular[i], heavy[i]]));
   }
   let units = 0;
-  for (const letter of text.normalize('NFC')) units += (letterWidths.get(letter) || UNKNOWN_LETTER)[bold ? 1 : 0];
+  for (const letter of text.normalize('NFC'))
+    units += (letterWidths.get(letter) || UNKNOWN_LETTER)[bold ? 1 : 0];
   return Math.ceil((units * size) / 1000);
 }
 

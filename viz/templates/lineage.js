@@ -5,7 +5,9 @@ const MOST_CARDS = 60;
 
 const Lineage = {
   name: 'lineage',
-  zoom(factor) { this.sheet.zoom(factor); },
+  zoom(factor) {
+    this.sheet.zoom(factor);
+  },
   shows: isDocument,
   sheet: null,
   drawn: null,
@@ -13,9 +15,13 @@ const Lineage = {
   /* The documents shown, and whether some had to be left out. */
   nodes() {
     const all = [...visibleNodes()].filter(isDocument);
-    if (all.length <= MOST_CARDS || State.chain && all.length <= 4 * MOST_CARDS) return { nodes: all, left: 0 };
+    if (all.length <= MOST_CARDS || (State.chain && all.length <= 4 * MOST_CARDS))
+      return { nodes: all, left: 0 };
     const chosen = chosenNode();
-    const start = chosen && all.includes(chosen) ? chosen : all.reduce((a, b) => (childrenOf(b).length > childrenOf(a).length ? b : a));
+    const start =
+      chosen && all.includes(chosen)
+        ? chosen
+        : all.reduce((a, b) => (childrenOf(b).length > childrenOf(a).length ? b : a));
     const near = [start, ...above(start).keys(), ...below(start).keys()].filter((node) => all.includes(node));
     return { nodes: near.slice(0, MOST_CARDS), left: all.length - Math.min(near.length, MOST_CARDS) };
   },
@@ -23,24 +29,46 @@ const Lineage = {
   edges() {
     const { nodes } = this.nodes();
     const shown = new Set(nodes);
-    return Edges.filter((edge) => (edge.descends || edge.guess && State.guesses && edge.relation in Data.strength) && visibleEdge(edge, shown));
+    return Edges.filter(
+      (edge) =>
+        (edge.descends || (edge.guess && State.guesses && edge.relation in Data.strength)) &&
+        visibleEdge(edge, shown),
+    );
   },
 
   draw(holder) {
     const { nodes, left } = this.nodes();
     const shown = new Set(nodes);
-    const parents = new Map(nodes.map((node) => [node, unique(node.out.filter((edge) => edge.descends && visibleEdge(edge, shown)).map((edge) => edge.target)).sort((a, b) => (a.id < b.id ? -1 : 1))]));
+    const parents = new Map(
+      nodes.map((node) => [
+        node,
+        unique(
+          node.out.filter((edge) => edge.descends && visibleEdge(edge, shown)).map((edge) => edge.target),
+        ).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ]),
+    );
     const layout = layOut(nodes, parents);
     if (nodes.length === Documents.length && Object.keys(Data.layout).length) this.usePython(layout);
     this.sheet = new Sheet(holder, t('lens.lineage'));
     this.drawn = { nodes, parents, layout, cards: new Map(), links: [] };
     const right = Math.max(300, ...[...layout.boxes.values()].map((box) => box.x + box.w)) + 40;
     const bottom = layout.bands.length ? layout.bands[layout.bands.length - 1].bottom : 0;
-    this.sheet.draw([
-      ...grounds(layout, right), ...ticks(layout, bottom),
-      ...this.links(), ...nodes.map((node) => this.card(node)),
-      left ? shape('text', { x: -LANE_ROOM, y: bottom + 44, 'font-size': 13, fill: Data.paint.warn }, t('lineage.left', { n: count(left) })) : null,
-    ].filter(Boolean), { x: -LANE_ROOM - 12, y: -8, w: right + LANE_ROOM + 24, h: bottom + 40 });
+    this.sheet.draw(
+      [
+        ...grounds(layout, right),
+        ...ticks(layout, bottom),
+        ...this.links(),
+        ...nodes.map((node) => this.card(node)),
+        left
+          ? shape(
+              'text',
+              { x: -LANE_ROOM, y: bottom + 44, 'font-size': 13, fill: Data.paint.warn },
+              t('lineage.left', { n: count(left) }),
+            )
+          : null,
+      ].filter(Boolean),
+      { x: -LANE_ROOM - 12, y: -8, w: right + LANE_ROOM + 24, h: bottom + 40 },
+    );
     this.fit();
     this.mark();
     return nodes.length;
@@ -59,12 +87,17 @@ const Lineage = {
 
   links() {
     const { nodes, parents, layout } = this.drawn;
-    const pairs = nodes.flatMap((child) => parents.get(child).map((parent) => ({ child, parent, guess: false })));
+    const pairs = nodes.flatMap((child) =>
+      parents.get(child).map((parent) => ({ child, parent, guess: false })),
+    );
     if (State.guesses) {
-      for (const edge of this.edges().filter((each) => each.guess)) pairs.push({ child: edge.source, parent: edge.target, guess: true, edge });
+      for (const edge of this.edges().filter((each) => each.guess))
+        pairs.push({ child: edge.source, parent: edge.target, guess: true, edge });
     }
     const around = indirectPairs(nodes, parents);
-    const drawn = pairs.filter((pair) => layout.bandOf.get(pair.child) === layout.bandOf.get(pair.parent)).map((pair) => this.link(pair, around.has(`${pair.child.i} ${pair.parent.i}`)));
+    const drawn = pairs
+      .filter((pair) => layout.bandOf.get(pair.child) === layout.bandOf.get(pair.parent))
+      .map((pair) => this.link(pair, around.has(`${pair.child.i} ${pair.parent.i}`)));
     drawn.sort((a, b) => Number(b.faint) - Number(a.faint));
     this.drawn.links = drawn;
     return drawn.map((link) => link.group);
@@ -73,21 +106,58 @@ const Lineage = {
   link({ child, parent, guess, edge }, faint) {
     const { layout } = this.drawn;
     const band = layout.bandOf.get(child);
-    const others = [...layout.boxes].filter(([node]) => node !== child && node !== parent && layout.bandOf.get(node) === band).map(([, box]) => box);
+    const others = [...layout.boxes]
+      .filter(([node]) => node !== child && node !== parent && layout.bandOf.get(node) === band)
+      .map(([, box]) => box);
     const points = routed(layout.boxes.get(parent), layout.boxes.get(child), others);
     const path = rounded(points);
     const reason = edge || strongest(child, parent);
-    const line = shape('path', { class: 'line', d: path, fill: 'none', 'stroke-dasharray': guess ? '7 5' : faint ? '1.5 5' : null, 'stroke-linecap': 'round' });
+    const line = shape('path', {
+      class: 'line',
+      d: path,
+      fill: 'none',
+      'stroke-dasharray': guess ? '7 5' : faint ? '1.5 5' : null,
+      'stroke-linecap': 'round',
+    });
     const head = shape('path', { class: 'head', d: arrowhead(points) });
-    const group = shape('g', { class: 'link', 'data-child': child.id, 'data-parent': parent.id, 'data-faint': faint || null, click: (event) => { event.stopPropagation(); selectEdge(reason); } },
-      shape('title', {}, `${child.name} – ${relationWord(reason, child)} – ${parent.name}${guess ? ` (${t('guess')})` : ''}`),
-      line, head, shape('path', { d: path, fill: 'none', stroke: 'transparent', 'stroke-width': 12, 'pointer-events': 'stroke' }));
+    const group = shape(
+      'g',
+      {
+        class: 'link',
+        'data-child': child.id,
+        'data-parent': parent.id,
+        'data-faint': faint || null,
+        click: (event) => {
+          event.stopPropagation();
+          selectEdge(reason);
+        },
+      },
+      shape(
+        'title',
+        {},
+        `${child.name} – ${relationWord(reason, child)} – ${parent.name}${guess ? ` (${t('guess')})` : ''}`,
+      ),
+      line,
+      head,
+      shape('path', {
+        d: path,
+        fill: 'none',
+        stroke: 'transparent',
+        'stroke-width': 12,
+        'pointer-events': 'stroke',
+      }),
+    );
     return { group, line, head, child, parent, faint, guess };
   },
 
   card(node) {
     const box = this.drawn.layout.boxes.get(node);
-    const near = this.drawn.parents.get(node).filter((parent) => !this.drawn.links.some((link) => link.faint && link.child === node && link.parent === parent));
+    const near = this.drawn.parents
+      .get(node)
+      .filter(
+        (parent) =>
+          !this.drawn.links.some((link) => link.faint && link.child === node && link.parent === parent),
+      );
     const from = near.sort((a, b) => compare(dayOf(b), dayOf(a)))[0];
     const drawn = documentCard(node, box, from ? lagText(from, node) : '');
     this.drawn.cards.set(node, drawn);
@@ -102,12 +172,18 @@ const Lineage = {
     const down = inside ? new Set(below(inside).keys()) : new Set();
     for (const [node, group] of this.drawn.cards) {
       const ends = edge && (edge.source === node || edge.target === node);
-      const role = node === inside ? 'chosen' : ends || up.has(node) && 'up' || down.has(node) && 'down' || '';
+      const role =
+        node === inside ? 'chosen' : ends || (up.has(node) && 'up') || (down.has(node) && 'down') || '';
       markCard(group, node, ends && node !== inside ? 'chosen' : role, Boolean(inside || edge) && !role);
     }
     for (const link of this.drawn.links) {
       const isEdge = edge && edge.source === link.child && edge.target === link.parent;
-      const way = up.has(link.parent) && (up.has(link.child) || link.child === inside) ? 'up' : down.has(link.child) && (down.has(link.parent) || link.parent === inside) ? 'down' : '';
+      const way =
+        up.has(link.parent) && (up.has(link.child) || link.child === inside)
+          ? 'up'
+          : down.has(link.child) && (down.has(link.parent) || link.parent === inside)
+            ? 'down'
+            : '';
       const colour = isEdge ? Data.paint.chosen : way ? Data.paint[way] : Data.paint.line;
       link.line.setAttribute('stroke', colour);
       link.line.setAttribute('stroke-width', isEdge ? 3.4 : link.faint ? 1.6 : way ? 2.6 : 1.7);
@@ -126,11 +202,28 @@ function grounds(layout, right) {
   const paint = Data.paint;
   const width = right + LANE_ROOM;
   const lanes = layout.lanes.map((lane, i) => [
-    shape('rect', { x: -LANE_ROOM, y: lane.top, width, height: lane.bottom - lane.top, fill: paint.lane[i % 2] }),
-    shape('text', { x: -LANE_ROOM + 8, y: lane.top + 18, 'font-size': 12, 'font-weight': 700, fill: paint.faint }, t(`level.${lane.level}`)),
+    shape('rect', {
+      x: -LANE_ROOM,
+      y: lane.top,
+      width,
+      height: lane.bottom - lane.top,
+      fill: paint.lane[i % 2],
+    }),
+    shape(
+      'text',
+      { x: -LANE_ROOM + 8, y: lane.top + 18, 'font-size': 12, 'font-weight': 700, fill: paint.faint },
+      t(`level.${lane.level}`),
+    ),
   ]);
-  const bands = layout.bands.map((band) => shape('text', { x: -LANE_ROOM, y: band.top + 24, 'font-size': 14, 'font-weight': 700, fill: paint.ink },
-    band.root ? t('lineage.family', { name: band.root.name, n: count(band.count) }) : t('lineage.alone', { n: count(band.count) })));
+  const bands = layout.bands.map((band) =>
+    shape(
+      'text',
+      { x: -LANE_ROOM, y: band.top + 24, 'font-size': 14, 'font-weight': 700, fill: paint.ink },
+      band.root
+        ? t('lineage.family', { name: band.root.name, n: count(band.count) })
+        : t('lineage.alone', { n: count(band.count) }),
+    ),
+  );
   return [...lanes.flat(), ...bands];
 }
 

@@ -1,5 +1,17 @@
 /* Where documents stand: the same steps and numbers as viz/lineage.py; a test compares both. */
-const CARD = { height: 46, row: 68, lag: 20, foot: 8, head: 34, left: 26, right: 12, narrowest: 150, widest: 300, label: 13, line: 11.5 };
+const CARD = {
+  height: 46,
+  row: 68,
+  lag: 20,
+  foot: 8,
+  head: 34,
+  left: 26,
+  right: 12,
+  narrowest: 150,
+  widest: 300,
+  label: 13,
+  line: 11.5,
+};
 
 function cardOf(node) {
   if (node.card) return node.card;
@@ -19,7 +31,9 @@ function dayOf(node) {
 /* *parents*: Map of each document to those of its parents that are shown, sorted by id. */
 function layOut(nodes, parents) {
   const generation = new Map(nodes.map((node) => [node, reached(node, (each) => parents.get(each)).size]));
-  const order = [...nodes].sort((a, b) => compare(dayOf(a), dayOf(b)) || generation.get(a) - generation.get(b) || (a.id < b.id ? -1 : 1));
+  const order = [...nodes].sort(
+    (a, b) => compare(dayOf(a), dayOf(b)) || generation.get(a) - generation.get(b) || (a.id < b.id ? -1 : 1),
+  );
   const columns = columnsOf(new Set(order.map(dayOf)));
   const layout = { boxes: new Map(), bandOf: new Map(), bands: [], lanes: [], ticks: [] };
   let y = 0;
@@ -29,7 +43,12 @@ function layOut(nodes, parents) {
     y += CARD.head;
     for (const level of Data.lanes.filter((each) => each in rows)) {
       for (const node of family.filter((each) => each.lane === level)) {
-        const box = { x: columns.get(dayOf(node)), y: y + CARD.lag + placed.get(node) * CARD.row, w: cardOf(node).width, h: CARD.height };
+        const box = {
+          x: columns.get(dayOf(node)),
+          y: y + CARD.lag + placed.get(node) * CARD.row,
+          w: cardOf(node).width,
+          h: CARD.height,
+        };
         layout.boxes.set(node, box);
         layout.bandOf.set(node, layout.bands.length);
       }
@@ -98,12 +117,18 @@ function rowsOf(family, parents, columns) {
     const x = columns.get(dayOf(node));
     const start = Math.min(x, ...here.map((parent) => columns.get(dayOf(parent)) + 4));
     const end = x + cardOf(node).width;
-    let row = Math.max(0, ...here.filter((parent) => parent.lane === node.lane).map((parent) => placed.get(parent) + 1));
+    let row = Math.max(
+      0,
+      ...here.filter((parent) => parent.lane === node.lane).map((parent) => placed.get(parent) + 1),
+    );
     const rows = taken[node.lane] || (taken[node.lane] = []);
     while (row < rows.length && rows[row].some(([a, b]) => start < b + 24 && a < end + 24)) row += 1;
     while (row >= rows.length) rows.push([]);
     rows[row].push([start, end]);
     placed.set(node, row);
   }
-  return { placed, rows: Object.fromEntries(Object.entries(taken).map(([level, rows]) => [level, rows.length])) };
+  return {
+    placed,
+    rows: Object.fromEntries(Object.entries(taken).map(([level, rows]) => [level, rows.length])),
+  };
 }

@@ -20,11 +20,32 @@ function* waysBetween(parent, child, others) {
   const middle = child.y + Math.floor(child.h / 2);
   const trunks = trunksBeside(start, child, others);
   for (const x of trunks) {
-    if (x <= child.x - 10) yield tidied([[start, leave], [start, turn], [x, turn], [x, middle], [child.x, middle]]);
-    else if (child.x + 6 <= x && x <= child.x + 40) yield tidied([[start, leave], [start, turn], [x, turn], [x, enter]]);
+    if (x <= child.x - 10)
+      yield tidied([
+        [start, leave],
+        [start, turn],
+        [x, turn],
+        [x, middle],
+        [child.x, middle],
+      ]);
+    else if (child.x + 6 <= x && x <= child.x + 40)
+      yield tidied([
+        [start, leave],
+        [start, turn],
+        [x, turn],
+        [x, enter],
+      ]);
   }
   const end = child.x + 16;
-  for (const x of trunks) yield tidied([[start, leave], [start, turn], [x, turn], [x, near], [end, near], [end, enter]]);
+  for (const x of trunks)
+    yield tidied([
+      [start, leave],
+      [start, turn],
+      [x, turn],
+      [x, near],
+      [end, near],
+      [end, enter],
+    ]);
 }
 
 function trunksBeside(start, child, others) {
@@ -59,8 +80,12 @@ function freeWay(points, others) {
 }
 
 function touches(a, b, box) {
-  return Math.max(a[0], b[0]) > box.x - ROUTE.clear && Math.min(a[0], b[0]) < box.x + box.w + ROUTE.clear
-    && Math.max(a[1], b[1]) > box.y - ROUTE.clear && Math.min(a[1], b[1]) < box.y + box.h + ROUTE.clear;
+  return (
+    Math.max(a[0], b[0]) > box.x - ROUTE.clear &&
+    Math.min(a[0], b[0]) < box.x + box.w + ROUTE.clear &&
+    Math.max(a[1], b[1]) > box.y - ROUTE.clear &&
+    Math.min(a[1], b[1]) < box.y + box.h + ROUTE.clear
+  );
 }
 
 /* The way as a path with rounded corners. */

@@ -8,7 +8,9 @@ const FreeMap = {
   drawn: null,
   loading: null,
 
-  shows() { return true; },
+  shows() {
+    return true;
+  },
 
   /* The nodes of the map: all where they are few, else those around the chosen one. */
   nodes() {
@@ -17,9 +19,13 @@ const FreeMap = {
     const depth = this.depth(visible);
     const start = chosen && visible.has(chosen) ? chosen : busiest(visible);
     if (!depth || !start) return visible;
-    const near = (node) => [...node.out, ...node.into].filter((edge) => visibleEdge(edge, visible)).map((edge) => (edge.source === node ? edge.target : edge.source));
+    const near = (node) =>
+      [...node.out, ...node.into]
+        .filter((edge) => visibleEdge(edge, visible))
+        .map((edge) => (edge.source === node ? edge.target : edge.source));
     const found = new Set([start]);
-    for (const [node, distance] of reachedWithin(start, near, depth)) if (distance <= depth && found.size < Data.map.most) found.add(node);
+    for (const [node, distance] of reachedWithin(start, near, depth))
+      if (distance <= depth && found.size < Data.map.most) found.add(node);
     return found;
   },
 
@@ -36,46 +42,131 @@ const FreeMap = {
 
   stale() {
     const chosen = chosenNode();
-    return Boolean(!State.table && this.drawn && chosen && (this.drawn.depth ? this.drawn.center !== chosen : !this.drawn.nodes.has(chosen)));
+    return Boolean(
+      !State.table &&
+      this.drawn &&
+      chosen &&
+      (this.drawn.depth ? this.drawn.center !== chosen : !this.drawn.nodes.has(chosen)),
+    );
   },
 
   draw(holder) {
     const nodes = this.nodes();
     const edges = Edges.filter((edge) => visibleEdge(edge, nodes));
-    const canvas = element('div', { class: 'net', role: 'img', 'aria-label': t('map.label', { nodes: count(nodes.size), edges: count(edges.length) }) });
-    holder.replaceChildren(element('div', { class: 'tools' }, this.kinds(), this.depths(), button(t('map.arrange'), () => this.arrange(), { title: t('map.arrange.hint') }), element('span', { class: 'note' }, t('map.note'))), canvas);
-    this.drawn = { nodes, edges, center: chosenNode(), places: mapPlaces(nodes), depth: this.depth(visibleNodes()) };
+    const canvas = element('div', {
+      class: 'net',
+      role: 'img',
+      'aria-label': t('map.label', { nodes: count(nodes.size), edges: count(edges.length) }),
+    });
+    holder.replaceChildren(
+      element(
+        'div',
+        { class: 'tools' },
+        this.kinds(),
+        this.depths(),
+        button(t('map.arrange'), () => this.arrange(), { title: t('map.arrange.hint') }),
+        element('span', { class: 'note' }, t('map.note')),
+      ),
+      canvas,
+    );
+    this.drawn = {
+      nodes,
+      edges,
+      center: chosenNode(),
+      places: mapPlaces(nodes),
+      depth: this.depth(visibleNodes()),
+    };
     this.net = null;
-    this.loading = loadLibrary().then(() => { if (lensNow() === this && canvas.isConnected) this.start(canvas); });
+    this.loading = loadLibrary().then(() => {
+      if (lensNow() === this && canvas.isConnected) this.start(canvas);
+    });
     return nodes.size;
   },
 
   kinds() {
     const hidden = State.kinds ? State.kinds.split('.') : [];
-    return element('span', { class: 'kinds' }, Data.kinds.filter((kind) => Nodes.some((node) => node.kind === kind)).map((kind) => {
-      const off = hidden.includes(kind);
-      const next = off ? hidden.filter((each) => each !== kind) : [...hidden, kind];
-      return button(`${t(`kinds.${kind}`)} (${count(Nodes.filter((node) => node.kind === kind).length)})`, () => go({ kinds: next.join('.') }), { 'aria-pressed': String(!off) });
-    }));
+    return element(
+      'span',
+      { class: 'kinds' },
+      Data.kinds
+        .filter((kind) => Nodes.some((node) => node.kind === kind))
+        .map((kind) => {
+          const off = hidden.includes(kind);
+          const next = off ? hidden.filter((each) => each !== kind) : [...hidden, kind];
+          return button(
+            `${t(`kinds.${kind}`)} (${count(Nodes.filter((node) => node.kind === kind).length)})`,
+            () => go({ kinds: next.join('.') }),
+            { 'aria-pressed': String(!off) },
+          );
+        }),
+    );
   },
 
   depths() {
-    return element('label', {}, element('span', {}, t('map.depth')), ' ', element('select', { id: 'depth', change: (event) => go({ depth: event.target.value }) },
-      ['1', '2', '3', 'all'].map((value) => element('option', { value, selected: value === (String(this.depth(visibleNodes()) || 'all')) }, value === 'all' ? t('map.whole') : t('map.steps', { n: value })))));
+    return element(
+      'label',
+      {},
+      element('span', {}, t('map.depth')),
+      ' ',
+      element(
+        'select',
+        { id: 'depth', change: (event) => go({ depth: event.target.value }) },
+        ['1', '2', '3', 'all'].map((value) =>
+          element(
+            'option',
+            { value, selected: value === String(this.depth(visibleNodes()) || 'all') },
+            value === 'all' ? t('map.whole') : t('map.steps', { n: value }),
+          ),
+        ),
+      ),
+    );
   },
 
   start(canvas) {
     const { nodes, edges, places } = this.drawn;
-    const items = [...nodes].map((node) => ({ id: node.i, ...mapLook(node), x: places.get(node)[0], y: places.get(node)[1] }));
-    const lines = edges.map((edge) => ({ id: edge.i, from: edge.source.i, to: edge.target.i, dashes: edge.guess || edge.relation === 'SUPPORTED_BY' }));
+    const items = [...nodes].map((node) => ({
+      id: node.i,
+      ...mapLook(node),
+      x: places.get(node)[0],
+      y: places.get(node)[1],
+    }));
+    const lines = edges.map((edge) => ({
+      id: edge.i,
+      from: edge.source.i,
+      to: edge.target.i,
+      dashes: edge.guess || edge.relation === 'SUPPORTED_BY',
+    }));
     this.items = new vis.DataSet(items);
     this.lines = new vis.DataSet(lines);
-    this.net = new vis.Network(canvas, { nodes: this.items, edges: this.lines }, {
-      physics: false, layout: { improvedLayout: false },
-      interaction: { hideEdgesOnDrag: nodes.size > 400, hideEdgesOnZoom: nodes.size > 400, keyboard: false, hover: false, tooltipDelay: 1e9 },
-      nodes: { shape: 'box', font: { face: 'Noto Sans', size: 13, color: Data.paint.ink }, borderWidth: 1.4, margin: 7, chosen: false },
-      edges: { arrows: { to: { enabled: true, scaleFactor: 0.5 } }, color: { color: '#9AA3B2', opacity: 0.7 }, width: 1, smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: 0.4 }, chosen: false },
-    });
+    this.net = new vis.Network(
+      canvas,
+      { nodes: this.items, edges: this.lines },
+      {
+        physics: false,
+        layout: { improvedLayout: false },
+        interaction: {
+          hideEdgesOnDrag: nodes.size > 400,
+          hideEdgesOnZoom: nodes.size > 400,
+          keyboard: false,
+          hover: false,
+          tooltipDelay: 1e9,
+        },
+        nodes: {
+          shape: 'box',
+          font: { face: 'Noto Sans', size: 13, color: Data.paint.ink },
+          borderWidth: 1.4,
+          margin: 7,
+          chosen: false,
+        },
+        edges: {
+          arrows: { to: { enabled: true, scaleFactor: 0.5 } },
+          color: { color: '#9AA3B2', opacity: 0.7 },
+          width: 1,
+          smooth: { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: 0.4 },
+          chosen: false,
+        },
+      },
+    );
     this.net.on('click', (event) => {
       if (event.nodes.length) select(Nodes[event.nodes[0]]);
       else if (event.edges.length) selectEdge(Edges[event.edges[0]]);
@@ -90,14 +181,33 @@ const FreeMap = {
     if (!this.net) return;
     const node = chosenNode();
     const edge = chosenEdge();
-    const near = new Set(edge ? [edge.source, edge.target] : node ? [node, ...node.out.map((each) => each.target), ...node.into.map((each) => each.source)] : []);
+    const near = new Set(
+      edge
+        ? [edge.source, edge.target]
+        : node
+          ? [node, ...node.out.map((each) => each.target), ...node.into.map((each) => each.source)]
+          : [],
+    );
     const dim = near.size > 0;
-    this.items.update([...this.drawn.nodes].map((each) => ({ id: each.i, opacity: dim && !near.has(each) ? 0.25 : 1, borderWidth: each === node ? 4 : 1.4 })));
-    this.lines.update(this.drawn.edges.map((each) => {
-      const on = each === edge || (node && (each.source === node || each.target === node));
-      return { id: each.i, width: on ? 2.4 : 1, color: { color: on ? Data.paint.down : '#9AA3B2', opacity: dim && !on ? 0.08 : 0.7 } };
-    }));
-    if (node && this.drawn.nodes.has(node) && this.net.getScale() > 0.5) this.net.moveTo({ position: this.net.getPosition(node.i), animation: false });
+    this.items.update(
+      [...this.drawn.nodes].map((each) => ({
+        id: each.i,
+        opacity: dim && !near.has(each) ? 0.25 : 1,
+        borderWidth: each === node ? 4 : 1.4,
+      })),
+    );
+    this.lines.update(
+      this.drawn.edges.map((each) => {
+        const on = each === edge || (node && (each.source === node || each.target === node));
+        return {
+          id: each.i,
+          width: on ? 2.4 : 1,
+          color: { color: on ? Data.paint.down : '#9AA3B2', opacity: dim && !on ? 0.08 : 0.7 },
+        };
+      }),
+    );
+    if (node && this.drawn.nodes.has(node) && this.net.getScale() > 0.5)
+      this.net.moveTo({ position: this.net.getPosition(node.i), animation: false });
   },
 
   fit() {
@@ -112,7 +222,14 @@ const FreeMap = {
   arrange() {
     if (!this.net) return;
     const net = this.net;
-    net.setOptions({ physics: { enabled: true, solver: 'forceAtlas2Based', forceAtlas2Based: { gravitationalConstant: -120, springLength: 140, avoidOverlap: 0.8 }, stabilization: false } });
+    net.setOptions({
+      physics: {
+        enabled: true,
+        solver: 'forceAtlas2Based',
+        forceAtlas2Based: { gravitationalConstant: -120, springLength: 140, avoidOverlap: 0.8 },
+        stabilization: false,
+      },
+    });
     setTimeout(() => {
       if (net !== this.net) return;
       net.setOptions({ physics: false });
@@ -123,22 +240,7 @@ const FreeMap = {
   },
 
   image() {
-    const { nodes, edges, places } = this.drawn;
-    const xs = [...places.values()].map((place) => place[0]);
-    const ys = [...places.values()].map((place) => place[1]);
-    const [x, y, w, h] = [Math.min(...xs) - 140, Math.min(...ys) - 40, Math.max(...xs) - Math.min(...xs) + 280, Math.max(...ys) - Math.min(...ys) + 80];
-    const lines = edges.map((edge) => {
-      const [a, b] = [places.get(edge.source), places.get(edge.target)];
-      return shape('path', { d: `M${a[0]} ${a[1]}C${(a[0] + b[0]) / 2} ${a[1]} ${(a[0] + b[0]) / 2} ${b[1]} ${b[0]} ${b[1]}`, fill: 'none', stroke: '#9AA3B2', opacity: 0.6 });
-    });
-    const boxes = [...nodes].map((node) => {
-      const look = mapLook(node);
-      const text = clipped(node.name, 12, 200);
-      const width = textWidth(text, 12) + 16;
-      const [cx, cy] = places.get(node);
-      return shape('g', {}, shape('rect', { x: cx - width / 2, y: cy - 13, width, height: 26, rx: 4, fill: look.color.background, stroke: look.color.border }), shape('text', { x: cx, y: cy + 4, 'text-anchor': 'middle', 'font-size': 12, fill: Data.paint.ink }, text));
-    });
-    return shape('svg', { xmlns: SVG, viewBox: `${x} ${y} ${w} ${h}`, width: w, height: h }, shape('title', {}, `${pageTitle()} – ${t('lens.map')}`), shape('desc', {}, coverageNote()), shape('rect', { x, y, width: w, height: h, fill: Data.paint.paper }), lines, boxes);
+    return mapImage(this.drawn);
   },
 };
 
@@ -162,41 +264,16 @@ function reachedWithin(start, step, depth) {
   return found;
 }
 
-/* Places from Python; where the map is only a part, the nodes stand in rings by their kind. */
-function mapPlaces(nodes) {
-  const python = new Map(Data.map.nodes.map(([i, x, y]) => [i, [x, y]]));
-  if (nodes.size > 300 && python.size) return new Map([...nodes].map((node) => [node, python.get(node.i)]));
-  const columns = new Map();
-  for (const node of nodes) {
-    const rank = Data.kinds.indexOf(node.kind) * 2 + (node.kind === 'Organization' && node.fields.level === 'foreign' ? 1 : 0);
-    if (!columns.has(rank)) columns.set(rank, []);
-    columns.get(rank).push(node);
-  }
-  const places = new Map();
-  let x = 0;
-  for (const rank of [...columns.keys()].sort((a, b) => a - b)) {
-    const column = columns.get(rank).sort((a, b) => (python.has(a.i) ? python.get(a.i)[1] - python.get(b.i)[1] : 0) || compare(a.id, b.id));
-    const height = Math.ceil(column.length / Math.ceil(column.length / 24));
-    column.forEach((node, at) => places.set(node, [x + Math.floor(at / height) * 290, ((at % height) - (Math.min(height, column.length) - 1) / 2) * 44]));
-    x += Math.ceil(column.length / height) * 290 + 60;
-  }
-  return places;
-}
-
-function mapLook(node) {
-  const [border, background] = Data.paint.sector[node.sector || (node.kind === 'Place' ? 'foreign' : 'unknown')];
-  const mark = `${t(node.sector ? `badge.${node.sector}` : `badge.${node.kind}`)} · `;
-  return { label: mark + clipped(node.name, 13, 215), color: { border, background, highlight: { border, background } }, shapeProperties: { borderDashes: isDocument(node) && !node.fields.held ? [5, 4] : false, borderRadius: node.kind === 'Organization' ? 12 : 3 } };
-}
-
 /* vis-network is unpacked when the map is first asked for; its text is named in the policy. */
 let library = null;
 
 function loadLibrary() {
-  library = library || unpacked(byId('library').textContent).then((text) => {
-    const script = document.createElement('script');
-    script.textContent = text;
-    document.head.append(script);
-  });
+  library =
+    library ||
+    unpacked(byId('library').textContent).then((text) => {
+      const script = document.createElement('script');
+      script.textContent = text;
+      document.head.append(script);
+    });
   return library;
 }

@@ -8,7 +8,10 @@ const Duties = {
 
   rows() {
     const nodes = visibleNodes();
-    return Data.obligations.filter(([what, document, , , , edge]) => nodes.has(Nodes[what]) && nodes.has(Nodes[document]) && visibleEdge(Edges[edge], nodes));
+    return Data.obligations.filter(
+      ([what, document, , , , edge]) =>
+        nodes.has(Nodes[what]) && nodes.has(Nodes[document]) && visibleEdge(Edges[edge], nodes),
+    );
   },
 
   edges() {
@@ -25,30 +28,115 @@ const Duties = {
     }
     const years = [...groups.keys()].sort();
     holder.replaceChildren(
-      element('div', { class: 'tools' }, years.map((year) => button(`${year || t('obligations.recurring')} (${groups.get(year).length})`, () => byId(`year-${year}`).scrollIntoView({ block: 'start' }))), element('span', { class: 'note' }, t('obligations.caveat', { date: turned(Data.made) }))),
-      element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.obligations') }, element('table', { class: 'duties' },
-        element('thead', {}, element('tr', {}, ['due', 'what', 'who', 'document', 'state'].map((key) => element('th', { scope: 'col' }, t(`obligations.${key}`))))),
-        years.map((year) => element('tbody', {}, element('tr', { class: 'year' }, element('th', { colspan: 5, scope: 'rowgroup', id: `year-${year}` }, year || t('obligations.recurring'))), groups.get(year).map(dutyRow))))));
+      element(
+        'div',
+        { class: 'tools' },
+        years.map((year) =>
+          button(`${year || t('obligations.recurring')} (${groups.get(year).length})`, () =>
+            byId(`year-${year}`).scrollIntoView({ block: 'start' }),
+          ),
+        ),
+        element('span', { class: 'note' }, t('obligations.caveat', { date: turned(Data.made) })),
+      ),
+      element(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.obligations') },
+        element(
+          'table',
+          { class: 'duties' },
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              ['due', 'what', 'who', 'document', 'state'].map((key) =>
+                element('th', { scope: 'col' }, t(`obligations.${key}`)),
+              ),
+            ),
+          ),
+          years.map((year) =>
+            element(
+              'tbody',
+              {},
+              element(
+                'tr',
+                { class: 'year' },
+                element(
+                  'th',
+                  { colspan: 5, scope: 'rowgroup', id: `year-${year}` },
+                  year || t('obligations.recurring'),
+                ),
+              ),
+              groups.get(year).map(dutyRow),
+            ),
+          ),
+        ),
+      ),
+    );
     this.mark();
     return rows.length;
   },
 
   mark() {
     const node = chosenNode();
-    for (const row of byId('lens').querySelectorAll('tr[data-id]')) row.classList.toggle('on', Boolean(node) && row.dataset.id === node.id);
+    for (const row of byId('lens').querySelectorAll('tr[data-id]'))
+      row.classList.toggle('on', Boolean(node) && row.dataset.id === node.id);
   },
 };
 
 function dutyRow([what, document, due, last, met, edge]) {
   const node = Nodes[what];
-  const who = node.kind === 'Task' ? node.out.filter(isRole).sort((a, b) => compare(a.relation, b.relation)).map((each) => each.target) : [node];
+  const who =
+    node.kind === 'Task'
+      ? node.out
+          .filter(isRole)
+          .sort((a, b) => compare(a.relation, b.relation))
+          .map((each) => each.target)
+      : [node];
   const state = dutyState(last, met);
-  return element('tr', { 'data-id': node.id, 'data-edge': edgeName(Edges[edge]) },
+  return element(
+    'tr',
+    { 'data-id': node.id, 'data-edge': edgeName(Edges[edge]) },
     element('td', { class: 'due' }, dueText(due)),
-    element('td', {}, button(node.kind === 'Task' ? taskName(node) : t('obligations.report'), () => selectEdge(Edges[edge]), { class: 'link short', title: node.name })),
-    element('td', {}, who.length ? [who.slice(0, 4).map((each) => element('div', {}, nodeLink(each))), who.length > 4 ? element('details', { class: 'more' }, element('summary', {}, t('obligations.others', { n: count(who.length - 4) })), who.slice(4).map((each) => element('div', {}, nodeLink(each)))) : null] : element('small', {}, t('obligations.nobody'))),
+    element(
+      'td',
+      {},
+      button(node.kind === 'Task' ? taskName(node) : t('obligations.report'), () => selectEdge(Edges[edge]), {
+        class: 'link short',
+        title: node.name,
+      }),
+    ),
+    element(
+      'td',
+      {},
+      who.length
+        ? [
+            who.slice(0, 4).map((each) => element('div', {}, nodeLink(each))),
+            who.length > 4
+              ? element(
+                  'details',
+                  { class: 'more' },
+                  element('summary', {}, t('obligations.others', { n: count(who.length - 4) })),
+                  who.slice(4).map((each) => element('div', {}, nodeLink(each))),
+                )
+              : null,
+          ]
+        : element('small', {}, t('obligations.nobody')),
+    ),
     element('td', {}, nodeLink(Nodes[document])),
-    element('td', {}, element('span', { class: `state ${state}` }, { met: '✓ ', past: '○ ', open: '◷ ', recurring: '↻ ' }[state], t(`obligations.state.${state}`)), met >= 0 ? nodeLink(Nodes[met]) : null));
+    element(
+      'td',
+      {},
+      element(
+        'span',
+        { class: `state ${state}` },
+        { met: '✓ ', past: '○ ', open: '◷ ', recurring: '↻ ' }[state],
+        t(`obligations.state.${state}`),
+      ),
+      met >= 0 ? nodeLink(Nodes[met]) : null,
+    ),
+  );
 }
 
 function dutyState(last, met) {

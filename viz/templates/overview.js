@@ -12,15 +12,34 @@ const Overview = {
     const nodes = new Set(this.nodes());
     const chosen = chosenNode();
     const chain = chosen && isDocument(chosen) ? chainOf(chosen) : null;
-    return Edges.filter((edge) => edge.descends && visibleEdge(edge, nodes) && (!chain || (chain.has(edge.source) && chain.has(edge.target))));
+    return Edges.filter(
+      (edge) =>
+        edge.descends &&
+        visibleEdge(edge, nodes) &&
+        (!chain || (chain.has(edge.source) && chain.has(edge.target))),
+    );
   },
 
   draw(holder) {
     const nodes = this.nodes();
-    const canvas = element('canvas', { role: 'img', 'aria-label': t('overview.label', { n: count(nodes.length) }) });
+    const canvas = element('canvas', {
+      role: 'img',
+      'aria-label': t('overview.label', { n: count(nodes.length) }),
+    });
     const tip = element('div', { class: 'tip', hidden: true });
     const stage = element('div', { class: 'stage' }, canvas, tip);
-    holder.replaceChildren(element('div', { class: 'split' }, stage, element('div', { class: 'scroll roots', tabindex: 0, role: 'region', 'aria-label': t('overview.roots') }, rootTable(nodes))));
+    holder.replaceChildren(
+      element(
+        'div',
+        { class: 'split' },
+        stage,
+        element(
+          'div',
+          { class: 'scroll roots', tabindex: 0, role: 'region', 'aria-label': t('overview.roots') },
+          rootTable(nodes),
+        ),
+      ),
+    );
     this.drawn = { nodes, canvas, tip, stage, ...dots(nodes), grid: null };
     this.resize();
     stage.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
@@ -40,7 +59,12 @@ const Overview = {
 
   fit() {
     const { span, tall } = this.drawn;
-    this.view = { x: DOT.left, y: 6, kx: (this.width - DOT.left - 16) / Math.max(1, span), ky: (this.height - DOT.bottom - 12) / tall };
+    this.view = {
+      x: DOT.left,
+      y: 6,
+      kx: (this.width - DOT.left - 16) / Math.max(1, span),
+      ky: (this.height - DOT.bottom - 12) / tall,
+    };
     this.mark();
   },
 
@@ -84,7 +108,9 @@ const Overview = {
     const { tip } = this.drawn;
     tip.hidden = !node;
     if (!node) return;
-    tip.textContent = [node.name, writtenDay(node), node.issuer ? node.issuer.name : ''].filter(Boolean).join(' · ');
+    tip.textContent = [node.name, writtenDay(node), node.issuer ? node.issuer.name : '']
+      .filter(Boolean)
+      .join(' · ');
     tip.style.left = `${Math.min(event.offsetX + 12, this.width - 260)}px`;
     tip.style.top = `${event.offsetY + 14}px`;
   },
@@ -112,12 +138,22 @@ const Overview = {
     const ways = (step, colour) => {
       const found = reached(chosen, step);
       const lines = [];
-      for (const node of [chosen, ...found.keys()]) for (const next of step(node)) if (at.has(node) && at.has(next)) lines.push([at.get(node), at.get(next)]);
-      return { dots: [...found.keys()].filter((node) => at.has(node)).map((node) => at.get(node)), lines, colour };
+      for (const node of [chosen, ...found.keys()])
+        for (const next of step(node))
+          if (at.has(node) && at.has(next)) lines.push([at.get(node), at.get(next)]);
+      return {
+        dots: [...found.keys()].filter((node) => at.has(node)).map((node) => at.get(node)),
+        lines,
+        colour,
+      };
     };
-    this.drawn.ways = chosen && isDocument(chosen) && at.has(chosen) ? [ways(childrenOf, Data.paint.down), ways(parentsOf, Data.paint.up)] : [];
+    this.drawn.ways =
+      chosen && isDocument(chosen) && at.has(chosen)
+        ? [ways(childrenOf, Data.paint.down), ways(parentsOf, Data.paint.up)]
+        : [];
     this.drawn.chosen = this.drawn.ways.length ? at.get(chosen) : null;
-    for (const row of byId('lens').querySelectorAll('tr[data-id]')) row.classList.toggle('on', Boolean(chosen) && row.dataset.id === chosen.id);
+    for (const row of byId('lens').querySelectorAll('tr[data-id]'))
+      row.classList.toggle('on', Boolean(chosen) && row.dataset.id === chosen.id);
     this.paint();
   },
 
@@ -137,24 +173,77 @@ const Overview = {
 /* The origins of cascades: how many documents carry them out, on which levels, how fast. */
 function rootTable(nodes) {
   const shown = new Set(nodes);
-  const roots = nodes.filter((node) => node.below !== null ? node.below.length : node.into.some((edge) => edge.descends)).filter((node) => !parentsOf(node).some((each) => shown.has(each)));
-  const rows = roots.map((node) => rootRow(node, shown)).sort((a, b) => b.below - a.below || a.node.i - b.node.i);
-  const order = { below: (a, b) => b.below - a.below, places: (a, b) => b.places - a.places, lag: (a, b) => (a.lag ?? 1e9) - (b.lag ?? 1e9), held: (a, b) => b.held - a.held, name: (a, b) => compare(dayOf(a.node), dayOf(b.node)) };
+  const roots = nodes
+    .filter((node) => (node.below !== null ? node.below.length : node.into.some((edge) => edge.descends)))
+    .filter((node) => !parentsOf(node).some((each) => shown.has(each)));
+  const rows = roots
+    .map((node) => rootRow(node, shown))
+    .sort((a, b) => b.below - a.below || a.node.i - b.node.i);
+  const order = {
+    below: (a, b) => b.below - a.below,
+    places: (a, b) => b.places - a.places,
+    lag: (a, b) => (a.lag ?? 1e9) - (b.lag ?? 1e9),
+    held: (a, b) => b.held - a.held,
+    name: (a, b) => compare(dayOf(a.node), dayOf(b.node)),
+  };
   const body = element('tbody', {});
   const fill = () => body.replaceChildren(...rows.slice(0, 300).map(rootCells));
   fill();
-  const head = (key) => element('th', { scope: 'col' }, button(t(`overview.${key}`), () => { rows.sort(order[key]); fill(); }, { class: 'link', title: t(`overview.${key}.hint`) }));
-  return element('table', { class: 'roots' }, element('caption', {}, t('overview.roots')), element('thead', {}, element('tr', {}, ['name', 'below', 'places', 'lag', 'held'].map(head))), body);
+  const head = (key) =>
+    element(
+      'th',
+      { scope: 'col' },
+      button(
+        t(`overview.${key}`),
+        () => {
+          rows.sort(order[key]);
+          fill();
+        },
+        { class: 'link', title: t(`overview.${key}.hint`) },
+      ),
+    );
+  return element(
+    'table',
+    { class: 'roots' },
+    element('caption', {}, t('overview.roots')),
+    element('thead', {}, element('tr', {}, ['name', 'below', 'places', 'lag', 'held'].map(head))),
+    body,
+  );
 }
 
 function rootRow(node, shown) {
   const under = [...below(node).keys()].filter((each) => shown.has(each));
-  const lags = childrenOf(node).map((each) => lagDays(node, each)).filter((days) => days !== null).sort((a, b) => a - b);
-  return { node, below: under.length, places: new Set(under.flatMap((each) => each.places)).size, lag: lags.length ? lags[lags.length >> 1] : null, held: under.length ? Math.round((100 * under.filter((each) => each.fields.held).length) / under.length) : 0 };
+  const lags = childrenOf(node)
+    .map((each) => lagDays(node, each))
+    .filter((days) => days !== null)
+    .sort((a, b) => a - b);
+  return {
+    node,
+    below: under.length,
+    places: new Set(under.flatMap((each) => each.places)).size,
+    lag: lags.length ? lags[lags.length >> 1] : null,
+    held: under.length ? Math.round((100 * under.filter((each) => each.fields.held).length) / under.length) : 0,
+  };
 }
 
 function rootCells(row) {
-  return element('tr', { 'data-id': row.node.id },
-    element('th', { scope: 'row' }, element('span', { class: 'node' }, badge(row.node), button(row.node.name, () => select(row.node), { class: `link${row.node.fields.held ? '' : ' cited'}` })), element('small', {}, ` ${writtenDay(row.node)}`)),
-    element('td', {}, count(row.below)), element('td', {}, count(row.places)), element('td', {}, row.lag === null ? '–' : count(row.lag)), element('td', {}, `${count(row.held)}\u00a0%`));
+  return element(
+    'tr',
+    { 'data-id': row.node.id },
+    element(
+      'th',
+      { scope: 'row' },
+      element(
+        'span',
+        { class: 'node' },
+        badge(row.node),
+        button(row.node.name, () => select(row.node), { class: `link${row.node.fields.held ? '' : ' cited'}` }),
+      ),
+      element('small', {}, ` ${writtenDay(row.node)}`),
+    ),
+    element('td', {}, count(row.below)),
+    element('td', {}, count(row.places)),
+    element('td', {}, row.lag === null ? '–' : count(row.lag)),
+    element('td', {}, `${count(row.held)}\u00a0%`),
+  );
 }

@@ -39,12 +39,15 @@ function drawLens(lens) {
 
 function announce() {
   const node = chosenNode();
-  if (node && isDocument(node)) say(`${node.name}. ${t('chain.up')}: ${above(node).size}. ${t('chain.down')}: ${below(node).size}.`);
+  if (node && isDocument(node))
+    say(`${node.name}. ${t('chain.up')}: ${above(node).size}. ${t('chain.down')}: ${below(node).size}.`);
   else if (node) say(node.name);
 }
 
 function focusLens() {
-  const target = byId('lens').querySelector('[aria-pressed=true], [aria-selected=true], svg.sheet, [tabindex="0"]') || byId('lens');
+  const target =
+    byId('lens').querySelector('[aria-pressed=true], [aria-selected=true], svg.sheet, [tabindex="0"]') ||
+    byId('lens');
   target.focus({ preventScroll: true });
 }
 
@@ -54,11 +57,19 @@ async function start() {
   State = readAddress();
   startSearch();
   startKeys();
-  addEventListener('popstate', () => { State = readAddress(); show(); });
-  addEventListener('hashchange', () => { State = readAddress(); show(); });
+  addEventListener('popstate', () => {
+    State = readAddress();
+    show();
+  });
+  addEventListener('hashchange', () => {
+    State = readAddress();
+    show();
+  });
   addEventListener('beforeprint', beforePrint);
   addEventListener('afterprint', afterPrint);
-  addEventListener('resize', () => { if (lensNow().resize) lensNow().resize(); });
+  addEventListener('resize', () => {
+    if (lensNow().resize) lensNow().resize();
+  });
   show();
   document.documentElement.dataset.started = Math.round(performance.now());
 }

@@ -5,7 +5,11 @@ let searchIndex = null;
 const Found = { nodes: [], at: -1 };
 
 function folded(text) {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đð]/gi, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đð]/gi, 'd')
+    .toLowerCase();
 }
 
 function indexed(node) {
@@ -60,12 +64,34 @@ function drawFound() {
   const field = byId('search');
   const list = byId('found');
   const asked = field.value.trim() !== '';
-  const entries = Found.nodes.map((node, i) => element('li', {
-    role: 'option', id: `found-${i}`, 'aria-selected': String(i === Found.at),
-    mousedown: (event) => { event.preventDefault(); takeFound(i); },
-  }, badge(node), element('span', { class: 'name' }, node.name),
-  element('small', {}, [t(`kind.${node.kind}`), isDocument(node) ? writtenDay(node) : '', node.issuer ? node.issuer.name : ''].filter(Boolean).join(' · '))));
-  list.replaceChildren(...(entries.length || !asked ? entries : [element('li', { class: 'none', role: 'option', 'aria-selected': 'false' }, t('search.none'))]));
+  const entries = Found.nodes.map((node, i) =>
+    element(
+      'li',
+      {
+        role: 'option',
+        id: `found-${i}`,
+        'aria-selected': String(i === Found.at),
+        mousedown: (event) => {
+          event.preventDefault();
+          takeFound(i);
+        },
+      },
+      badge(node),
+      element('span', { class: 'name' }, node.name),
+      element(
+        'small',
+        {},
+        [t(`kind.${node.kind}`), isDocument(node) ? writtenDay(node) : '', node.issuer ? node.issuer.name : '']
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    ),
+  );
+  list.replaceChildren(
+    ...(entries.length || !asked
+      ? entries
+      : [element('li', { class: 'none', role: 'option', 'aria-selected': 'false' }, t('search.none'))]),
+  );
   list.hidden = !asked;
   field.setAttribute('aria-expanded', String(asked));
   if (Found.at >= 0) field.setAttribute('aria-activedescendant', `found-${Found.at}`);
@@ -88,10 +114,16 @@ function startSearch() {
     Found.nodes = searched(field.value);
     Found.at = -1;
     drawFound();
-    if (field.value.trim()) say(Found.nodes.length ? t('search.count', { n: Found.nodes.length }) : t('search.none'));
+    if (field.value.trim())
+      say(Found.nodes.length ? t('search.count', { n: Found.nodes.length }) : t('search.none'));
   });
-  field.addEventListener('blur', () => { byId('found').hidden = true; field.setAttribute('aria-expanded', 'false'); });
-  field.addEventListener('focus', () => { if (field.value.trim()) drawFound(); });
+  field.addEventListener('blur', () => {
+    byId('found').hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+  });
+  field.addEventListener('focus', () => {
+    if (field.value.trim()) drawFound();
+  });
   field.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
@@ -100,8 +132,12 @@ function startSearch() {
       const row = byId(`found-${Found.at}`);
       if (row) row.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') takeFound(Math.max(0, Found.at));
-    else if (event.key === 'Escape') { field.value = ''; Found.nodes = []; drawFound(); focusLens(); }
-    else return;
+    else if (event.key === 'Escape') {
+      field.value = '';
+      Found.nodes = [];
+      drawFound();
+      focusLens();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   });

@@ -27,7 +27,8 @@ class Sheet {
     const whole = Math.min(width / w, height / h, 1.5);
     const k = Math.max(whole, Math.min(least || 0, width / w));
     this.view = {
-      k, x: w * k < width ? (width - w * k) / 2 - x * k : -x * k,
+      k,
+      x: w * k < width ? (width - w * k) / 2 - x * k : -x * k,
       y: h * k < height ? (height - h * k) / 2 - y * k : -y * k,
     };
     this.place();
@@ -38,7 +39,11 @@ class Sheet {
     const center = at || { x: width / 2, y: height / 2 };
     const k = Math.min(4, Math.max(0.05, this.view.k * factor));
     const grow = k / this.view.k;
-    this.view = { k, x: center.x - (center.x - this.view.x) * grow, y: center.y - (center.y - this.view.y) * grow };
+    this.view = {
+      k,
+      x: center.x - (center.x - this.view.x) * grow,
+      y: center.y - (center.y - this.view.y) * grow,
+    };
     this.place();
   }
 
@@ -46,7 +51,8 @@ class Sheet {
     event.preventDefault();
     const frame = this.svg.getBoundingClientRect();
     if (event.shiftKey) this.move(-event.deltaY, 0);
-    else this.zoom(Math.exp(-event.deltaY * 0.0015), { x: event.clientX - frame.x, y: event.clientY - frame.y });
+    else
+      this.zoom(Math.exp(-event.deltaY * 0.0015), { x: event.clientX - frame.x, y: event.clientY - frame.y });
   }
 
   move(dx, dy) {
@@ -60,13 +66,19 @@ class Sheet {
     let moved = 0;
     const drag = (step) => {
       moved += Math.abs(step.movementX) + Math.abs(step.movementY);
-      if (moved > 4) { this.svg.classList.add('moving'); this.move(step.movementX, step.movementY); }
+      if (moved > 4) {
+        this.svg.classList.add('moving');
+        this.move(step.movementX, step.movementY);
+      }
     };
     const drop = () => {
       removeEventListener('pointermove', drag);
       removeEventListener('pointerup', drop);
       if (moved > 4) addEventListener('click', stopOnce, { capture: true, once: true });
-      setTimeout(() => { removeEventListener('click', stopOnce, { capture: true }); this.svg.classList.remove('moving'); }, 0);
+      setTimeout(() => {
+        removeEventListener('click', stopOnce, { capture: true });
+        this.svg.classList.remove('moving');
+      }, 0);
     };
     addEventListener('pointermove', drag);
     addEventListener('pointerup', drop);
@@ -93,10 +105,14 @@ class Sheet {
     const { x, y, w, h } = this.bounds;
     const copy = this.content.cloneNode(true);
     copy.removeAttribute('transform');
-    return shape('svg', { xmlns: SVG, viewBox: `${x} ${y} ${w} ${h}`, width: w, height: h },
+    return shape(
+      'svg',
+      { xmlns: SVG, viewBox: `${x} ${y} ${w} ${h}`, width: w, height: h },
       shape('title', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`),
       shape('desc', {}, coverageNote()),
-      shape('rect', { x, y, width: w, height: h, fill: Data.paint.paper }), copy);
+      shape('rect', { x, y, width: w, height: h, fill: Data.paint.paper }),
+      copy,
+    );
   }
 }
 

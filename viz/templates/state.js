@@ -1,7 +1,25 @@
 /* What is shown: kept in the address after #, so that every view is a link and Back works. */
 const DEFAULTS = {
-  lens: '', node: '', edge: '', language: '', chain: '', table: '', guesses: '', story: '', step: '',
-  type: '', relation: '', sector: '', level: '', place: '', held: '', from: '', to: '', kinds: '', by: '', depth: '',
+  lens: '',
+  node: '',
+  edge: '',
+  language: '',
+  chain: '',
+  table: '',
+  guesses: '',
+  story: '',
+  step: '',
+  type: '',
+  relation: '',
+  sector: '',
+  level: '',
+  place: '',
+  held: '',
+  from: '',
+  to: '',
+  kinds: '',
+  by: '',
+  depth: '',
 };
 let State = { ...DEFAULTS };
 
@@ -52,7 +70,8 @@ function addressOf(state) {
   const query = new URLSearchParams();
   for (const key of Object.keys(DEFAULTS)) {
     const value = state[key];
-    const usual = (key === 'language' && value === Data.language) || (key === 'lens' && value === landingLens());
+    const usual =
+      (key === 'language' && value === Data.language) || (key === 'lens' && value === landingLens());
     if (value && !usual) query.set(key, value);
   }
   return `#${query}`;

@@ -22,12 +22,38 @@ const Tree = {
     AXIS = Math.max(260, Math.min(700, holder.clientWidth - 950));
     holder.style.setProperty('--axis', `${AXIS}px`);
     const axis = timeAxis(nodes);
-    const head = element('div', { class: 'row head', role: 'row' }, ['document', 'issuer', 'level', 'date', 'lag', 'below'].map((key) => element('div', { role: 'columnheader' }, t(`tree.${key}`))), element('div', { role: 'columnheader', class: 'axis' }, axisHead(axis)));
+    const head = element(
+      'div',
+      { class: 'row head', role: 'row' },
+      ['document', 'issuer', 'level', 'date', 'lag', 'below'].map((key) =>
+        element('div', { role: 'columnheader' }, t(`tree.${key}`)),
+      ),
+      element('div', { role: 'columnheader', class: 'axis' }, axisHead(axis)),
+    );
     const body = element('div', { role: 'rowgroup' });
     this.drawn = { tree, axis, body, rows: new Map() };
-    this.rows = element('div', { class: 'rows', role: 'treegrid', 'aria-label': t('lens.tree'), keydown: (event) => this.key(event), click: (event) => this.press(event) }, element('div', { role: 'rowgroup' }, head), body);
-    holder.replaceChildren(element('div', { class: 'tools' },
-      button(t('tree.open'), () => this.openAll(true)), button(t('tree.close'), () => this.openAll(false)), element('span', { class: 'note' }, t('tree.note'))), element('div', { class: 'scroll' }, this.rows));
+    this.rows = element(
+      'div',
+      {
+        class: 'rows',
+        role: 'treegrid',
+        'aria-label': t('lens.tree'),
+        keydown: (event) => this.key(event),
+        click: (event) => this.press(event),
+      },
+      element('div', { role: 'rowgroup' }, head),
+      body,
+    );
+    holder.replaceChildren(
+      element(
+        'div',
+        { class: 'tools' },
+        button(t('tree.open'), () => this.openAll(true)),
+        button(t('tree.close'), () => this.openAll(false)),
+        element('span', { class: 'note' }, t('tree.note')),
+      ),
+      element('div', { class: 'scroll' }, this.rows),
+    );
     this.fill();
     return nodes.length;
   },
@@ -47,11 +73,22 @@ const Tree = {
     tree.roots.forEach((root) => walkDown(root, 1));
     rows.clear();
     const shown = list.slice(0, TREE_ROWS);
-    body.replaceChildren(...shown.map(([node, level]) => {
-      const row = this.row(node, level);
-      rows.set(node, row);
-      return row;
-    }), ...(list.length > TREE_ROWS ? [element('div', { class: 'row', role: 'row' }, element('div', { role: 'gridcell' }, t('chain.more', { n: count(list.length - TREE_ROWS) })))] : []));
+    body.replaceChildren(
+      ...shown.map(([node, level]) => {
+        const row = this.row(node, level);
+        rows.set(node, row);
+        return row;
+      }),
+      ...(list.length > TREE_ROWS
+        ? [
+            element(
+              'div',
+              { class: 'row', role: 'row' },
+              element('div', { role: 'gridcell' }, t('chain.more', { n: count(list.length - TREE_ROWS) })),
+            ),
+          ]
+        : []),
+    );
     this.rows.setAttribute('aria-rowcount', list.length + 1);
     this.mark();
   },
@@ -63,15 +100,38 @@ const Tree = {
     const others = parentsOf(node).filter((each) => each !== parent);
     const opened = this.open.has(node);
     const cell = (attributes, ...content) => element('div', { role: 'gridcell', ...attributes }, ...content);
-    return element('div', { class: 'row', role: 'row', 'aria-level': level, 'aria-expanded': children.length ? String(opened) : null, 'aria-selected': 'false', tabindex: -1, 'data-id': node.id },
-      cell({ class: 'name', style: `padding-left:${8 + (level - 1) * 18}px` },
-        element('span', { class: 'twist', 'aria-hidden': 'true' }, children.length ? (opened ? '▾' : '▸') : ''), badge(node),
-        element('span', { class: node.fields.held ? 'text' : 'text cited', title: node.fields.title }, node.name),
+    return element(
+      'div',
+      {
+        class: 'row',
+        role: 'row',
+        'aria-level': level,
+        'aria-expanded': children.length ? String(opened) : null,
+        'aria-selected': 'false',
+        tabindex: -1,
+        'data-id': node.id,
+      },
+      cell(
+        { class: 'name', style: `padding-left:${8 + (level - 1) * 18}px` },
+        element('span', { class: 'twist', 'aria-hidden': 'true' }, children.length ? (opened ? '▾' : '▸') : ''),
+        badge(node),
+        element(
+          'span',
+          { class: node.fields.held ? 'text' : 'text cited', title: node.fields.title },
+          node.name,
+        ),
         node.fields.date_conflict ? element('span', { class: 'sign', title: t('conflict') }, ' ⚠') : null,
-        others.length ? element('small', {}, ` ${t('tree.also')} ${others.map((each) => each.name).join(', ')}`) : null),
-      cell({}, node.issuer ? node.issuer.name : ''), cell({}, node.lane === 'unknown' ? '' : t(`level.${node.lane}`)), cell({}, writtenDay(node)),
-      cell({ class: 'lag' }, parent ? lagText(parent, node) : ''), cell({ class: 'lag' }, tree.size.get(node) ? count(tree.size.get(node)) : ''),
-      cell({ class: 'axis' }, timeLine(node, tree, axis, opened)));
+        others.length
+          ? element('small', {}, ` ${t('tree.also')} ${others.map((each) => each.name).join(', ')}`)
+          : null,
+      ),
+      cell({}, node.issuer ? node.issuer.name : ''),
+      cell({}, node.lane === 'unknown' ? '' : t(`level.${node.lane}`)),
+      cell({}, writtenDay(node)),
+      cell({ class: 'lag' }, parent ? lagText(parent, node) : ''),
+      cell({ class: 'lag' }, tree.size.get(node) ? count(tree.size.get(node)) : ''),
+      cell({ class: 'axis' }, timeLine(node, tree, axis, opened)),
+    );
   },
 
   press(event) {
@@ -106,9 +166,13 @@ const Tree = {
     else if (event.key === 'ArrowUp') this.focus(all[at - 1]);
     else if (event.key === 'Home') this.focus(all[0]);
     else if (event.key === 'End') this.focus(all[all.length - 1]);
-    else if (event.key === 'ArrowRight' && children.length) { if (this.open.has(node)) this.focus(children[0]); else this.toggle(node); }
-    else if (event.key === 'ArrowLeft') { if (children.length && this.open.has(node)) this.toggle(node); else this.focus(tree.parent.get(node)); }
-    else if (event.key === 'Enter' || event.key === ' ') select(node);
+    else if (event.key === 'ArrowRight' && children.length) {
+      if (this.open.has(node)) this.focus(children[0]);
+      else this.toggle(node);
+    } else if (event.key === 'ArrowLeft') {
+      if (children.length && this.open.has(node)) this.toggle(node);
+      else this.focus(tree.parent.get(node));
+    } else if (event.key === 'Enter' || event.key === ' ') select(node);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -119,7 +183,11 @@ const Tree = {
     const { rows } = this.drawn;
     if (chosen && isDocument(chosen) && !rows.has(chosen) && this.drawn.tree.size.has(chosen)) {
       let grown = false;
-      for (let up = this.drawn.tree.parent.get(chosen); up; up = this.drawn.tree.parent.get(up)) if (!this.open.has(up)) { this.open.add(up); grown = true; }
+      for (let up = this.drawn.tree.parent.get(chosen); up; up = this.drawn.tree.parent.get(up))
+        if (!this.open.has(up)) {
+          this.open.add(up);
+          grown = true;
+        }
       if (grown) return void this.fill();
     }
     const [up, down] = chosen && isDocument(chosen) ? [above(chosen), below(chosen)] : [new Map(), new Map()];
@@ -143,55 +211,18 @@ function forest(nodes) {
   const order = [...nodes].sort((a, b) => compare(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1));
   for (const node of order) {
     let up = mainParent(node);
-    if (up && !shown.has(up)) up = parentsOf(node).find((each) => shown.has(each) && comesBefore(each, node)) || null;
+    if (up && !shown.has(up))
+      up = parentsOf(node).find((each) => shown.has(each) && comesBefore(each, node)) || null;
     if (!up) continue;
     parent.set(node, up);
     if (!children.has(up)) children.set(up, []);
     children.get(up).push(node);
   }
   const size = new Map(nodes.map((node) => [node, 0]));
-  for (const node of order) for (let up = parent.get(node), guard = 0; up && guard < 99; up = parent.get(up), guard += 1) size.set(up, size.get(up) + 1);
+  for (const node of order)
+    for (let up = parent.get(node), guard = 0; up && guard < 99; up = parent.get(up), guard += 1)
+      size.set(up, size.get(up) + 1);
   const roots = order.filter((node) => !parent.has(node));
   roots.sort((a, b) => Number(size.get(b) > 0) - Number(size.get(a) > 0) || compare(dayOf(a), dayOf(b)));
   return { parent, children, size, roots };
-}
-
-function timeAxis(nodes) {
-  const days = nodes.map((node) => node.day).filter((day) => day !== null);
-  const first = days.reduce((a, b) => Math.min(a, b), Infinity);
-  const last = days.reduce((a, b) => Math.max(a, b), -Infinity) + 1;
-  return { first, last, x: (day) => (last - first < 2 ? 12 : 12 + ((AXIS - 24) * (day - first)) / (last - first)) };
-}
-
-function axisHead(axis) {
-  const drawn = [];
-  if (Number.isFinite(axis.first)) {
-    const [from, to] = [yearOf(axis.first), yearOf(axis.last)];
-    const step = Math.max(1, Math.ceil((to - from + 1) / 11));
-    for (let year = from + 1; year <= to; year += step) drawn.push(shape('text', { x: axis.x(Date.UTC(year, 0, 1) / DAY), y: 18, 'font-size': 11, 'text-anchor': 'middle', fill: Data.paint.faint }, year));
-  }
-  return shape('svg', { width: AXIS, height: 26, role: 'img', 'aria-label': t('tree.time') }, drawn);
-}
-
-/* The lines from parent to children, running down beside the rows between them. */
-function timeLine(node, tree, axis, opened) {
-  const line = '#7D8694';
-  const drawn = [];
-  const x = node.day === null ? null : axis.x(node.day);
-  for (let each = node, first = true; tree.parent.get(each); each = tree.parent.get(each), first = false) {
-    const up = tree.parent.get(each);
-    if (up.day === null) continue;
-    const at = axis.x(up.day);
-    const row = tree.children.get(up);
-    const isLast = row[row.length - 1] === each;
-    if (first && x !== null) drawn.push(`M${at} 0V14H${x}`);
-    if (!isLast) drawn.push(`M${at} 0V28`);
-  }
-  if (opened && x !== null && (tree.children.get(node) || []).length) drawn.push(`M${x} 14V28`);
-  const [colour] = Data.paint.sector[node.sector || 'unknown'];
-  const under = opened || x === null ? [] : (tree.children.get(node) || []).filter((child) => child.day !== null).map((child) => `M${axis.x(child.day)} 10v8`);
-  return shape('svg', { width: AXIS, height: 28, 'aria-hidden': 'true' },
-    drawn.length ? shape('path', { d: drawn.join(''), fill: 'none', stroke: line }) : null,
-    under.length ? shape('path', { d: under.join(''), stroke: Data.paint.down, 'stroke-width': 2 }) : null,
-    x === null ? null : shape('circle', { cx: x, cy: 14, r: node.lane === 'central' ? 6 : 4.5, fill: node.fields.held ? colour : Data.paint.paper, stroke: colour, 'stroke-width': 2 }));
 }

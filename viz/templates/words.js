@@ -6,7 +6,9 @@ function t(key, values) {
     return key;
   }
   const text = pair[State.language === 'en' ? 1 : 0] || pair[0];
-  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole)) : text;
+  return values
+    ? text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole))
+    : text;
 }
 
 /* Keys asked for that the table lacks; a test wants none. */
