@@ -76,9 +76,13 @@ def code_of(name: str) -> str:
 
 @cache
 def known_name(words: str) -> str:
-    """Return *words* as the table spells them; blank if they are no type of document."""
+    """Return the type that *words* name, as the table spells it; blank if they name none.
+
+    >>> known_name("Thông Báo Kết Luận"), known_name("quyet dinh"), known_name("giá")
+    ('thông báo', 'quyết định', '')
+    """
     row = _rows().get(fold(words))
-    return row["name"] if row else ""
+    return (row["means"] or row["name"]) if row else ""
 
 
 @cache

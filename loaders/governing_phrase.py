@@ -137,5 +137,6 @@ def _relation(words: Words, hit: Hit, place: Citation) -> str:
 def _by_type(relation: str, cue: str, place: Citation) -> str:
     """What was considered: a proposal (tờ trình) or an opinion on it (báo cáo thẩm tra)."""
     if cue.startswith(("xét", "sau khi")) and relation in ("PROPOSED_BY", "BASED_ON"):
-        return "PROPOSED_BY" if place.reference.mention.type == "tờ trình" else "BASED_ON"
+        kind = place.reference.mention.type
+        return {"tờ trình": "PROPOSED_BY", "công văn": "RESPONDS_TO"}.get(kind, "BASED_ON")
     return relation

@@ -52,9 +52,11 @@ BODY = spaced(
     r"|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương"
     r"|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng|chủ tịch|quốc hội"
     r"|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án|viện|thanh tra"
-    r"|bch|btv|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc|bộ trưởng|hiệu trưởng)"
+    r""
+    r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
+    r"|bộ trưởng|hiệu trưởng)"
 )
-_BARE_BODY = re.compile(rf"\s*,?\s*(?={BODY}\s)")
+_BARE_BODY = re.compile(rf"\s*(?={BODY}\s)")
 TYPES = spaced("|".join(name for name in type_names() if name not in ("văn bản", "lệnh")))
 """Alternation of all names of types, in lower case."""
 VERBS = spaced(

@@ -19,6 +19,8 @@ _LABEL = re.compile(
     r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\."
     r"|v/v|về\s+việc))*\s*[(*“]*\s*"
 )
+_OPENING = 40
+"""Characters in which a paragraph says what governs its list."""
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
 _COMMA = re.compile(",")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
@@ -118,13 +120,18 @@ def _lead(words: Words, place: Citation, end: int) -> Hit | None:
     """A phrase that opens the clause, or a part of it behind a comma; the last one wins.
 
     Where none opens what stands behind the reference before, the clause's own still governs,
-    unless the issuer has begun to speak.
+    unless the issuer has begun to speak; behind a semicolon that of the paragraph.
     """
     near = _opening_phrase(words, place.where, place.left, end)
-    if near or place.nested or place.left == place.clause:
+    if near or place.nested:
         return near
-    far = _opening_phrase(words, place.where, place.clause, end)
-    return None if far and _ACTING.search(words.low, far.end, end) else far
+    if place.left != place.clause:
+        far = _opening_phrase(words, place.where, place.clause, end)
+        return None if far and _ACTING.search(words.low, far.end, end) else far
+    if words.low[place.clause : end].strip() in ("", "và", "các", "và các"):
+        start = place.part.start
+        return _opening_phrase(words, place.where, start, min(end, start + _OPENING))
+    return None
 
 
 def _opening_phrase(words: Words, where: str, begin: int, end: int) -> Hit | None:

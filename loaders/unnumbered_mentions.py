@@ -25,7 +25,8 @@ from phahe.loaders.mention_parts import BODY, spaced
 from phahe.loaders.mention_text import Words
 
 _PAPERS = (
-    "nghị quyết|quyết định|chỉ thị|kết luận|quy định|quy chế|hướng dẫn|thông báo|kế hoạch|công văn"
+    "nghị quyết|quyết định|chỉ thị|kết luận|quy định|quy chế|hướng dẫn|thông báo kết luận"
+    "|thông báo|kế hoạch|công văn"
     "|tờ trình|báo cáo|chương trình hành động|chương trình|đề án|phương án|biên bản|công điện"
     "|thông tri"
 )
@@ -41,6 +42,7 @@ _CONGRESS = re.compile(
     r"""
     (?P<type>[Nn]ghị\s+quyết|[Kk]ết\s+luận|NGHỊ\ QUYẾT) \s+
     (?: (?:của\s+)?(?:Đại\s+hội|ĐẠI\ HỘI|đại\s+hội)\b
+      | (?:của\s+)?(?:kỳ|Kỳ|phiên|Phiên)\s+họp\s+(?=thứ|lần|chuyên)
       | (?:của\s+)?Hội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
       | (?:Trung\s+ương|TW)\s+(?=[0-9IVX]|lần|khóa) )
     """,
@@ -76,8 +78,9 @@ _BASIS = r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Theo|căn cứ|th�
 _GROUNDS = re.compile(rf"{_BASIS}(?P<type>kết luận|thông báo|chỉ thị|nghị quyết)\s+của\s+(?=\w)")
 _PROGRAMME = re.compile(
     rf"{_BASIS}(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết)\s+"
-    r"(?=(?:công tác|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm|toàn khóa|trọng tâm)\b)"
-    r"[^.;:,“\"()\d]{0,90}?năm\s+20\d\d"
+    r"(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
+    r"|toàn khóa|trọng tâm)\b)"
+    r"[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
 )
 _GROUNDS_STOP = re.compile(r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d")
 
