@@ -95,59 +95,29 @@ def short(name: str) -> str:
     return re.sub(r"^(?:Tỉnh|Thành phố|Thành Phố|Huyện|Quận|Thị xã|Thị Xã)\s+(?=\D)", "", name)
 
 
+def at_home(key: str, name: str, kind: str, since: str, until: str, near: str) -> list[str]:
+    """A row of a Vietnamese province."""
+    return [f"place:{key}", name, kind, "VN", "place:viet-nam", since, until, borders(near)]
+
+
 def provinces(rows: sqlite3.Cursor) -> list[list[str]]:
     """The 63 provinces before 1/7/2025 and the 34 after; eleven are the same."""
     found = []
-    for full, name in rows.execute(
-        "select distinct province, provinceShort from admin_units_legacy"
-    ).fetchall():
+    legacy = rows.execute("select distinct province, provinceShort from admin_units_legacy")
+    for full, name in legacy.fetchall():
         kind = "municipality" if full.startswith("Thành phố") else "province"
-        stays = name in UNCHANGED
-        since = "2025-01-01" if name == "Huế" else "2014-01-01" if name == "Tboung Khmum" else ""
-        found.append(
-            [
-                f"place:{slug(name)}",
-                name,
-                kind,
-                "VN",
-                "place:viet-nam",
-                since,
-                "" if stays else END,
-                borders(KH.get(name, "")),
-            ]
-        )
+        until = "" if name in UNCHANGED else END
+        since = "2025-01-01" if name == "Huế" else ""
+        found.append(at_home(slug(name), name, kind, since, until, KH.get(name, "")))
     for full, name in rows.execute(
         "select distinct province, provinceShort from admin_units"
     ).fetchall():
         if name not in UNCHANGED:
             kind = "municipality" if full.startswith("Thành phố") else "province"
-            found.append(
-                [
-                    f"place:{slug(name)}-2025",
-                    f"{name} (từ 01/7/2025)",
-                    kind,
-                    "VN",
-                    "place:viet-nam",
-                    START,
-                    "",
-                    borders(KH_2025.get(name, "")),
-                ]
-            )
-    found.append(
-        [
-            "place:thua-thien-hue",
-            "Thừa Thiên Huế",
-            "province",
-            "VN",
-            "place:viet-nam",
-            "",
-            "2024-12-31",
-            "",
-        ]
-    )
-    found.append(
-        ["place:ha-tay", "Hà Tây", "province", "VN", "place:viet-nam", "", "2008-07-31", ""]
-    )
+            label, near = f"{name} (từ 01/7/2025)", KH_2025.get(name, "")
+            found.append(at_home(f"{slug(name)}-2025", label, kind, START, "", near))
+    found.append(at_home("thua-thien-hue", "Thừa Thiên Huế", "province", "", "2024-12-31", ""))
+    found.append(at_home("ha-tay", "Hà Tây", "province", "", "2008-07-31", ""))
     return found
 
 
@@ -232,9 +202,7 @@ def write(name: str, remark: str, columns: str, rows: list[list[str]]) -> None:
         out.write(remark)
         sheet = csv.writer(out, lineterminator="\n")
         sheet.writerow(columns.split(","))
-        sheet.writerows(
-            sorted(rows, key=lambda row: (row[2], row[0])) if name == "communes.csv" else rows
-        )
+        sheet.writerows(rows)
 
 
 def main() -> None:
@@ -252,7 +220,7 @@ def main() -> None:
         "communes.csv",
         "# Communes, wards, townships and special zones. Source as places.csv; parent is a district before 1/7/2025, a province after.\n",
         "name,kind,parent,valid_from,valid_to",
-        communes(rows),
+        sorted(communes(rows), key=lambda row: (row[2], row[0])),
     )
 
 

@@ -11,6 +11,8 @@ from phahe.loaders.body_words import Mark
 OPEN = {"organ", "free", "post", "channel", "person"}
 """Roles that look for a whole in the words that follow."""
 VAGUE = "vague"
+DEEPEST = 6
+"""Bodies in a chain; longer ones are no names but broken text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,11 @@ class Draft:
     def _holds(self, whole: Segment) -> bool:
         """Whether *whole* is what the chain being read belongs to."""
         last = self.now[-1]
-        if self.sep not in ("", "-", "(") or last.kind.role == "national":
+        if (
+            self.sep not in ("", "-", "(")
+            or last.kind.role == "national"
+            or len(self.now) >= DEEPEST
+        ):
             return False
         if last.kind.role == "region":
             return whole.kind.key.startswith("qdhg")

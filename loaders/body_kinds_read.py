@@ -14,6 +14,8 @@ COMMITTEES = Kind("set:committees", "Các huyện ủy", "set", "district", "par
 YOUTHS = Kind("set:youth", "Các huyện đoàn", "set", "district", "mass", "words", whole="youth")
 _OFFICES = {"cuc", "vu", "phong", "ban", "tong-cuc", "chi-cuc", "tt-dv", "vien"}
 _NAMES = {"vt", "tt", "thanh-tra", "bao", "khoa", "vien", "to", "web", "ctd"}
+LONGEST = 160
+"""Characters of an own name; more is a sentence."""
 _TWO_COUNTRIES = re.compile(
     r"\s+(Việt Nam|VN)\s*[-–—]\s*((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,3}?)(?=\s|[,;.]|$)"
 )
@@ -128,7 +130,9 @@ def read_words(draft: Draft, mark: Mark) -> None:
         return
     text = draft.words[last.end : mark.end]
     if last.kind.role == "set" or last.units:
-        if draft.sep in ("", "-") or (draft.sep == "và" and last.rest):
+        if len(last.rest) < LONGEST and (
+            draft.sep in ("", "-") or (draft.sep == "và" and last.rest)
+        ):
             draft.change(rest=(last.rest + text).strip(), end=mark.end)
             draft.sep = ""
     elif _takes(last, draft.sep):
@@ -143,7 +147,7 @@ def _takes(last: Segment, sep: str) -> bool:
     """Whether more words belong to the own name of *last*: "về" opens one that goes over commas."""
     if last.kind.own not in ("words", "field") or last.place or last.level or last.units:
         return False
-    if last.kind.own == "field" and last.own in field_names():
+    if len(last.own) > LONGEST or (last.kind.own == "field" and last.own in field_names()):
         return False
     return sep in ("", "và", "-") or (sep == "," and " về " in f" {last.own} ")
 
