@@ -38,8 +38,15 @@ class Table:
     rows: tuple[tuple[Sequence[Block], ...], ...]
 
 
-Block = str | Table
-"""A paragraph (``\\n`` breaks its line, ``\\f`` its page) or a table."""
+@dataclass(frozen=True, slots=True)
+class PageTurn:
+    """What follows stands on page *number*, whatever page was before."""
+
+    number: int
+
+
+Block = str | Table | PageTurn
+"""A paragraph (``\\n`` breaks its line, ``\\f`` its page), a table, or a turn to another page."""
 
 
 @dataclass(slots=True)
@@ -90,6 +97,9 @@ def compose(
     writer = _Writer()
     waiting: list[tuple[int, int]] = []
     for block in blocks:
+        if isinstance(block, PageTurn):
+            writer.page = block.number
+            continue
         lines = list(_lines(block))
         if waiting and isinstance(block, Table) and any(MOTTO.search(line) for line in lines):
             _write_notes(writer, waiting, notes or {})
@@ -130,6 +140,8 @@ def _lines(block: Block) -> Iterator[str]:
         for line in _tidy(block).split("\n"):
             if line.strip():
                 yield line.strip(" ").rstrip("\t")
+    elif isinstance(block, PageTurn):
+        return
     elif _is_layout(block):
         for row in block.rows:
             for cell in row:
@@ -154,7 +166,7 @@ def _is_layout(table: Table) -> bool:
         column
         for row in table.rows
         for column, cell in enumerate(row)
-        if any(isinstance(block, Table) or block.strip() for block in cell)
+        if any(not isinstance(block, str) or block.strip() for block in cell)
     }
     if len(filled) > LAYOUT_COLUMNS or len(table.rows) > LAYOUT_ROWS:
         return len(filled) == 1

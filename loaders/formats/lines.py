@@ -16,6 +16,8 @@ class Line:
     bottom: float
     size: float
     """Height of its letters, a capital with its descender; compares lines of one page."""
+    page: int = 0
+    """Number of the page it is printed on, if it was moved to another."""
 
     @property
     def middle(self) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from phahe.loaders.formats.compose import Block, Table
+from phahe.loaders.formats.compose import Block, PageTurn, Table
 from phahe.loaders.formats.lines import Line, Note, Page, Row
 
 OPENS = re.compile(
@@ -72,7 +72,10 @@ def _page(found: _Flow, page: Page, right: float) -> None:
             _row(found, item)
             continue
         text = _with_calls(item.text, calls)
-        if found.last is not None and goes_on(found.last, item, right, pitch):
+        if item.page:
+            found.end()
+            found.blocks += [PageTurn(item.page), text, PageTurn(page.number)]
+        elif found.last is not None and goes_on(found.last, item, right, pitch):
             blank = "" if _unbroken(found.words, text) else " "
             found.words += blank + found.breaks + text
         else:

@@ -17,6 +17,7 @@ from phahe.loaders.formats.pdf_tables import joined
 from phahe.loaders.formats.plain import converted_lines
 from phahe.loaders.formats.running import without_running_heads
 from phahe.loaders.formats.scan import Scan, is_readable, pixels_a_point
+from phahe.loaders.formats.signatures import signatures_joined
 from phahe.loaders.limits import PAGES
 from phahe.loaders.text import Text
 
@@ -42,7 +43,7 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
         document.close()
     pages = scan.reread(without_running_heads(pages))
     pages = [with_notes(page) for page in pages]
-    blocks, notes = flow(list(_tables_joined(pages)))
+    blocks, notes = flow(signatures_joined(list(_tables_joined(pages))))
     if not blocks:
         raise UnreadableFile(f"{name}: {scan.why_empty()}")
     source = compose(blocks, name, scan.how(count), notes, scan.all_warnings())
