@@ -33,7 +33,7 @@ _WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
 _ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s+so\b\s*:?\s*")
 _LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")
 _NUMBERED = re.compile(r"(?:^|[\s,(])(?:so|SO)\s*:?\s*$")
-_LISTED = re.compile(r"\d[a-z]?\s*(?:,|va|;)\s*(?:so\s*)?$")
+_LISTED = re.compile(r"(?:\d[a-z]?|[-/]\s?[a-z&]{2,}\d{0,2})\s*(?:,|va|;|hoac)\s*(?:so\s*)?$")
 # Forms, standards, streets, telephones and plots have numbers too.
 _NO_DOCUMENT = re.compile(
     r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai"

@@ -16,7 +16,7 @@ from phahe.graph.names import fold
 from phahe.loaders.mention import Mention
 from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.reading import Reading
-from phahe.loaders.same_document import Known, candidates, own_known, widened
+from phahe.loaders.same_document import Known, Shelf, own_known, widened
 
 _CLOSING = "trên đây là"
 _NUMBER_LINE = re.compile(r"[\s*#|]*(?:số)?\s*:?\s*[\s./*|]*")
@@ -51,7 +51,7 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
     inside = (one for one in mentions if reading.start <= one.start < reading.end)
     here = [one for one in inside if not _is_letterhead(reading, words, one)]
     own = own_known(reading)
-    known: list[Known] = []
+    known = Shelf()
     settled: dict[int, Reference] = {}
     order = sorted(range(len(here)), key=lambda at: (_vagueness(here[at]), at))
     for at in order:
@@ -100,24 +100,21 @@ def _is_letterhead(reading: Reading, words: Words, one: Mention) -> bool:
     return bool(_NUMBER_LINE.fullmatch(line.replace(one.text.lower(), "", 1)))
 
 
-def _settle(
-    reading: Reading, words: Words, one: Mention, own: Known, known: list[Known]
-) -> Reference:
+def _settle(reading: Reading, words: Words, one: Mention, own: Known, known: Shelf) -> Reference:
     """The document with this number or name; a new one if none fits."""
     if _is_own_line(reading, one) or own.is_same(Known.of(one)):
         return Reference(one, _self(reading), "explicit", "own number")
     if one.unnumbered and _is_announced(reading, words, one, own):
         return Reference(one, _self(reading), "explicit", "announced as this document")
     said = replace(Known.of(one), own_annex=_is_own_annex(reading, words, one))
-    fitting = candidates(said, known)
+    fitting = known.candidates(said)
     if len(fitting) > 1 and not said.is_full:
         return Reference(one, "", "hypothesis", "several documents have this number")
     if fitting:
         at = fitting[0]
-        known[at] = widened(known[at], said)
+        known.widen(at, said)
         return Reference(one, _target(reading, at), "explicit", "same number or name")
-    known.append(said)
-    return Reference(one, _target(reading, len(known) - 1), "explicit", "named here")
+    return Reference(one, _target(reading, known.put(said)), "explicit", "named here")
 
 
 def _self(reading: Reading) -> str:

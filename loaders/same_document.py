@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from phahe.graph.document_type import code_of, is_usually_annexed
@@ -81,15 +80,36 @@ def own_known(reading: Reading) -> Known:
     return Known(kind, key)
 
 
-def candidates(said: Known, known: Sequence[Known]) -> list[int]:
-    """The places in *known* of the documents that *said* may mean."""
-    exact = [at for at, each in enumerate(known) if each.is_same(said)]
-    if exact or (said.key.number and said.key.symbol):
-        dated = [at for at in exact if said.key.date and known[at].key.date == said.key.date]
-        return dated[:1] or exact
-    if said.key.number:
-        return [at for at, each in enumerate(known) if _may_be_short_for(said, each)]
-    return [at for at, each in enumerate(known) if _is_same_name(said, each)]
+class Shelf:
+    """The documents met so far, found again by number or by type."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: list[Known] = []
+        self._by: defaultdict[str, list[int]] = defaultdict(list)
+
+    def candidates(self, said: Known) -> list[int]:
+        """Return the places of the documents that *said* may mean."""
+        near = [(at, self._known[at]) for at in self._by[said.key.number or f"type {said.type}"]]
+        exact = [at for at, each in near if each.is_same(said)]
+        if exact or (said.key.number and said.key.symbol):
+            dated = [at for at in exact if self._known[at].key.date == said.key.date]
+            return dated[:1] if said.key.date and dated else exact
+        fits = _may_be_short_for if said.key.number else _is_same_name
+        return [at for at, each in near if fits(said, each)]
+
+    def put(self, said: Known) -> int:
+        """Keep a document not met before; return its place."""
+        self._known.append(said)
+        at = len(self._known) - 1
+        for label in (said.key.number, f"type {said.type}"):
+            if label:
+                self._by[label].append(at)
+        return at
+
+    def widen(self, at: int, said: Known) -> None:
+        """Add what *said* says to the document at a place."""
+        self._known[at] = widened(self._known[at], said)
 
 
 def widened(known: Known, said: Known) -> Known:

@@ -102,6 +102,20 @@ def test_members_of_a_list_share_type_date_and_issuer() -> None:
     assert all(one.issuer and one.issuer.value == "Ban Chấp hành Trung ương" for one in found)
 
 
+def test_a_list_of_official_letters_says_its_type_once() -> None:
+    found = find_mentions("Công văn số 193/UBND-VX, 194/UBND-NC và 12/SNV của Sở")
+    assert [(one.code, one.type) for one in found] == [
+        ("193/UBND-VX", "công văn"),
+        ("194/UBND-NC", "công văn"),
+        ("12/SNV", "công văn"),
+    ]
+
+
+def test_registers_write_numbers_in_small_letters() -> None:
+    text = "nghị định 69/2008/nđ-cp, 59/2014/nđ-cp; luật nhà ở số 65/2014/qh13; số 2213/byt-dp"
+    assert codes(text) == ["69/2008/NĐ-CP", "59/2014/NĐ-CP", "65/2014/QH13", "2213/BYT-DP"]
+
+
 def test_numbers_that_share_their_letters_are_told_apart() -> None:
     text = "Công văn số 193 và 194/UBND-VX cùng ngày 02/01/2024 của UBND tỉnh"
     assert codes(text) == ["193/UBND-VX", "194/UBND-VX"]
