@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from phahe.data import table
+from phahe.graph.names import fold
 from phahe.loaders.body_chain import Chain
 from phahe.loaders.body_name import named
 from phahe.loaders.body_phrase import chains
@@ -41,6 +42,8 @@ def _bodies(words: str, home: Home) -> tuple[Body, ...]:
     found = []
     before = -1
     for chain in _merged(words, chains(words, on, home.province)):
+        if words.isupper():
+            chain = _lowered(chain)
         if _says_nothing(chain, home):
             continue
         body = named(chain, home)
@@ -61,6 +64,26 @@ def day(iso: str) -> date | None:
         return date(*(*parts, 1, 1)[:3]) if parts else None
     except ValueError:
         return None
+
+
+def _lowered(chain: Chain) -> Chain:
+    """Own names of a line in capitals as they are written elsewhere; abbreviations stay."""
+    return replace(
+        chain,
+        segments=tuple(
+            replace(
+                each,
+                own=each.own.capitalize() if _is_spelled_out(each.own) else each.own,
+                said=each.said.lower(),
+            )
+            for each in chain.segments
+        ),
+    )
+
+
+def _is_spelled_out(own: str) -> bool:
+    """Whether it is words: several, long, or with a tone; "TCHC" is none."""
+    return " " in own or len(own) > 4 or fold(own) != own.lower().replace("đ", "d")
 
 
 def _says_nothing(chain: Chain, home: Home) -> bool:

@@ -56,7 +56,7 @@ def issuer_body(reading: Reading, here: Home) -> Body | None:
 
 
 def _from_letterhead(reading: Reading, here: Home) -> Home:
-    lines = [each for each in (reading.issuer, reading.parent) if each is not None]
+    lines = [each for each in (reading.parent, reading.issuer) if each is not None]
     for line in lines:
         here = _in_places(line, here, line.value)
     if reading.issuer is None:
@@ -73,9 +73,21 @@ def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | No
     level = {"province": "province", "district": "district"}.get(parent.level, "") if parent else ""
     inside = replace(here, issuer=parent, level=_level_of(words, here) or level)
     issuer = _first(words, inside)
-    if issuer is not None and parent is not None and issuer.id == parent.id:
+    if issuer is None or parent is None:
+        return issuer
+    if issuer.id == parent.id:
         return parent
-    return issuer
+    return _of_the_centre(words, issuer, parent, inside) or issuer
+
+
+def _of_the_centre(words: str, issuer: Body, parent: Body, here: Home) -> Body | None:
+    """ "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TỔ CHỨC"; "ĐOÀN TNCS ... / BAN CHẤP HÀNH TRUNG ƯƠNG"."""
+    role = kinds()[issuer.kind].role if issuer.kind in kinds() else ""
+    if parent.kind == "bchtw" and role == "organ" and issuer.kind != "dang-uy":
+        return _first(f"{words} TRUNG ƯƠNG", here)
+    if issuer.kind == "bchtw" and parent.branch in ("mass", "front"):
+        return _first(f"{words} {parent.name}", here)
+    return None
 
 
 def _level_of(words: str, here: Home) -> str:

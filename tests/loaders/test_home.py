@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from phahe.loaders.home import Home, home
+from phahe.loaders.reading import Reading, Stated
 from phahe.loaders.readings import readings
 from phahe.loaders.text import Text
 
@@ -124,3 +125,21 @@ def test_the_real_letterheads_are_read(shared: Path) -> None:
         if told not in said:
             wrong.append((name, told, said))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "issuer"),
+    [
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG", "Văn phòng Trung ương Đảng"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN TỔ CHỨC", "Ban Tổ chức Trung ương"),
+        ("TỈNH TRÀ VINH", "ỦY BAN NHÂN DÂN HUYỆN CÀNG LONG", "Ủy ban nhân dân huyện Càng Long"),
+        ("BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ", "Tổng cục Thuế Bộ Tài chính"),
+        ("TỈNH ỦY TRÀ VINH", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "Đảng ủy Khối các cơ quan tỉnh Trà Vinh"),
+    ],
+)
+def test_two_lines_of_a_letterhead_make_one_name(above: str, line: str, issuer: str) -> None:
+    lines = (Stated(above, 0, len(above)), Stated(line, 0, len(line)))
+    source = Text("x.txt", " " * 90)
+    here = home(Reading(source, 0, 0, 90, (), parent=lines[0], issuer=lines[1]))
+    assert here.issuer is not None
+    assert here.issuer.name == issuer
