@@ -113,10 +113,12 @@ class DocumentNumber:
 
     @property
     def type(self) -> str:
-        """The type name the code stands for; "công văn" where a symbol of the State has none."""
+        """The type the code stands for; without one the body's usual: a law, an official letter."""
         if self.type_code:
             return name_of(self.type_code)
-        return "luật" if self.family == "law" else "công văn"
+        if self.family != "law":
+            return "công văn"
+        return "luật" if self.issuers[0].startswith("QH") else "nghị quyết"
 
     def __str__(self) -> str:
         """As the family prints it."""

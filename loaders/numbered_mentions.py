@@ -70,7 +70,8 @@ _BARE = re.compile(
     rf"(?P<type>{_BARE_TYPES})\s+(?P<so>số\s*:?\s*)?(?P<digits>0?\d{{1,4}}[a-z]?)(?![\d/%]|[.,]\d|\s?[-/]\s?[\da-zđ])"
 )
 _AFTER_BARE = re.compile(
-    r"\s*(?:[.,;:)”\"]|$|(?:của|ngày|về|và|khó?a|nêu|tại|đã|được|là|có|trong|do|năm|tới|theo|đến|với)\b)"
+    r"\s*(?:[.,;:)”\"]|$|(?:của|ngày|về|và|khó?a|nêu|tại|đã|được|là|có|trong|do|năm\s+(?:19|20)\d\d|tới"
+    r"|theo|đến|với)\b)"
 )
 
 
@@ -238,7 +239,8 @@ def _bare(words: Words) -> Iterator[Head]:
     """A type and a number alone; without "số" the type has a capital and no unit follows."""
     for found in _BARE.finditer(words.low):
         start, end = found.span()
-        if words.text[start - 1 : start].isalpha():
+        before = words.low[max(0, start - 5) : start]
+        if before[-1:].isalpha() or before.rstrip().endswith(("mẫu", "biểu")):
             continue
         if not found["so"] and not (
             words.text[start].isupper()

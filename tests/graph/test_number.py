@@ -85,8 +85,11 @@ def test_a_blank_number_keeps_its_symbol_and_has_no_code() -> None:
 
 
 def test_the_type_follows_from_the_letters() -> None:
-    types = [DocumentNumber.parse(text).type for text in ("83-KH/TU", "457/LĐLĐ", "45/2019/QH14")]
-    assert types == ["kế hoạch", "công văn", "luật"]
+    types = [
+        DocumentNumber.parse(text).type
+        for text in ("83-KH/TU", "457/LĐLĐ", "45/2019/QH14", "89/2025/UBTVQH15")
+    ]
+    assert types == ["kế hoạch", "công văn", "luật", "nghị quyết"]
 
 
 TYPES = sorted({row["code"] for row in table("document_types") if row["code"]} - {"L", "BL", "HP"})
