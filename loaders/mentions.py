@@ -86,7 +86,7 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
     title = head.title or read_title(words, tail.end, named=bool(tail.date or issuer))
     end = max(tail.end, title.end if title else 0)
     number, kind = head.number, head.type
-    if number and not kind:
+    if number and kind in ("", "văn bản"):
         kind = number.type if number.family != "dispatch" or not head.listed else ""
     mention = Mention(
         head.start,

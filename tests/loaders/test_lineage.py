@@ -138,11 +138,17 @@ def test_a_decree_amends_the_decree_and_not_the_law_between() -> None:
 
 
 def test_all_members_of_a_list_stand_in_the_relation() -> None:
-    text = "Quyết định này thay thế các Quyết định số 5/QĐ-TLĐ ngày 3/5/2017, số 11/QĐ-TLĐ."
-    assert links(text, "body", "quyết định") == [
-        ("self", "REPLACES", "5/QĐ-TLĐ"),
-        ("self", "REPLACES", "11/QĐ-TLĐ"),
-    ]
+    said = "Quyết định này thay thế các Quyết định"
+    text = f"{said} số 5/QĐ-TLĐ ngày 3/5/2017, số 11/QĐ-TLĐ."
+    other = f"{said}: số 5/QĐ-TLĐ ngày 3/5/2017; số 11/QĐ-TLĐ."
+    assert (
+        links(other, "body", "quyết định")
+        == links(text, "body", "quyết định")
+        == [
+            ("self", "REPLACES", "5/QĐ-TLĐ"),
+            ("self", "REPLACES", "11/QĐ-TLĐ"),
+        ]
+    )
 
 
 def test_a_list_behind_a_quoted_title_belongs_to_the_sentence() -> None:
