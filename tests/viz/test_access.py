@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 import pytest
@@ -134,10 +135,14 @@ def test_a_page_on_paper_shows_the_whole_chain_and_its_sentences(visit, find, tm
     assert tab.locator("footer").is_hidden()
     picture = tab.locator("#print svg").bounding_box()
     assert picture["width"] > 300
+    assert tab.locator("#panel details.group:not([open])").count() == 0
     assert tab.locator("#print .card").count() == 5
     assert tab.locator("#panel blockquote").first.is_visible()
     tab.emulate_media(media="screen")
     tab.evaluate("afterPrint()")
-    tab.pdf(path=str(tmp_path / "page.pdf"), landscape=True, format="A4")
-    assert (tmp_path / "page.pdf").stat().st_size > 5000
+    tab.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
+    paper = (tmp_path / "page.pdf").read_bytes()
+    sizes = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    assert {(round(float(w)), round(float(h))) for w, h in sizes} == {(842, 595)}
+    assert 2 <= len(sizes) <= 12
     assert tab.locator("#print").count() == 0

@@ -59,10 +59,13 @@ function indirectPairs(nodes, parents) {
   return found;
 }
 
-/* The parent that comes last before the child: the most specific one; others are "also cited". */
+/* The parent that comes last before the child: the most specific one; others are "also cited".
+   A parent whose date is only an estimate gives way to a dated one. */
 function mainParent(node) {
   const before = parentsOf(node).filter((parent) => comesBefore(parent, node));
-  return before.sort((a, b) => (comesBefore(a, b) ? 1 : -1))[0] || null;
+  const dated = before.filter((parent) => !parent.about);
+  const list = dated.length ? dated : before;
+  return list.reduce((best, each) => (best && comesBefore(each, best) ? best : each), null);
 }
 
 function comesBefore(a, b) {

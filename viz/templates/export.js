@@ -168,7 +168,9 @@ function beforePrint() {
   holder.prepend(element('h1', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`));
   holder.append(element('p', {}, coverageNote()));
   byId('main').prepend(holder);
-  document.querySelectorAll('#panel details').forEach((each) => {
+  holder.classList.toggle('heading', !holder.querySelector('svg'));
+  document.querySelectorAll('#panel details.group').forEach((each) => {
+    each.fill();
     each.open = true;
   });
 }

@@ -163,6 +163,7 @@ function relationGroup(node, edges, open) {
     ),
     list,
   );
+  box.fill = fill;
   if (open) fill();
   return box;
 }

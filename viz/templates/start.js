@@ -4,7 +4,7 @@ function startPanel() {
   return [
     element('h2', {}, t('start.title')),
     element('p', {}, t('start.hint')),
-    found.length ? element('h3', {}, t('start.questions')) : null,
+    found.length ? element('h3', { class: 'questions' }, t('start.questions')) : null,
     found.length
       ? element(
           'ul',

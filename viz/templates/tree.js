@@ -19,7 +19,7 @@ const Tree = {
     if (!this.open) this.open = new Set(nodes.length > 60 ? tree.roots.slice(0, 40) : nodes);
     const chosen = chosenNode();
     if (chosen) for (let up = tree.parent.get(chosen); up; up = tree.parent.get(up)) this.open.add(up);
-    AXIS = Math.max(260, Math.min(700, holder.clientWidth - 950));
+    AXIS = Math.max(260, Math.min(700, holder.clientWidth - 980));
     holder.style.setProperty('--axis', `${AXIS}px`);
     const axis = timeAxis(nodes);
     const head = element(
