@@ -154,7 +154,7 @@ function tracedText(node, place) {
     });
 }
 
-/* Print shows the whole drawing, not the part in view. */
+/* Print shows the whole drawing, not the part in view; of the panel, the groups that are open. */
 function beforePrint() {
   const lens = lensNow();
   const holder = element('div', { id: 'print' });
@@ -169,10 +169,6 @@ function beforePrint() {
   holder.append(element('p', {}, coverageNote()));
   byId('main').prepend(holder);
   holder.classList.toggle('heading', !holder.querySelector('svg'));
-  document.querySelectorAll('#panel details.group').forEach((each) => {
-    each.fill();
-    each.open = true;
-  });
 }
 
 function afterPrint() {

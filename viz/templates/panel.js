@@ -163,7 +163,6 @@ function relationGroup(node, edges, open) {
     ),
     list,
   );
-  box.fill = fill;
   if (open) fill();
   return box;
 }
