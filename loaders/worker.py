@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -41,7 +42,7 @@ class Worker:
         while True:
             try:
                 return self._ask(path, name, skipped, report)
-            except (EOFError, BrokenPipeError):
+            except (EOFError, BrokenPipeError, ValueError):  # ValueError: closed meanwhile
                 if self.is_closed:
                     return []
                 reason = self._why_dead()
@@ -53,8 +54,19 @@ class Worker:
     def close(self) -> None:
         """End the process, whatever it is doing."""
         self.is_closed = True
-        if self.process is not None:
-            self.process.kill()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Kill the process and put its pipes away."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdout, process.stdin):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
 
     def _ask(
         self, path: Path, name: str, skipped: dict[str, str], report: Callable[[Step], None]
@@ -110,10 +122,7 @@ class Worker:
 
     def _why_dead(self) -> str:
         """Clear the dead process away, and say what it died of."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.communicate()
-        self.process = None
+        self._clear()
         page = f" page {self.reading.page}" if self.reading.page else ""
         if self.is_late:
             return f"reading{page} took longer than {self.reading.seconds:.0f} seconds: given up"
