@@ -2,6 +2,9 @@
 /* Nodes up to which the map opens with everything. */
 const MAP_WHOLE = 120;
 
+/* Nodes shown around the chosen one; more could not be read. */
+const MAP_NEAR = 150;
+
 const FreeMap = {
   name: 'map',
   net: null,
@@ -25,7 +28,7 @@ const FreeMap = {
         .map((edge) => (edge.source === node ? edge.target : edge.source));
     const found = new Set([start]);
     for (const [node, distance] of reachedWithin(start, near, depth))
-      if (distance <= depth && found.size < Data.map.most) found.add(node);
+      if (distance <= depth && found.size < MAP_NEAR) found.add(node);
     return found;
   },
 
@@ -65,7 +68,11 @@ const FreeMap = {
         this.kinds(),
         this.depths(),
         button(t('map.arrange'), () => this.arrange(), { title: t('map.arrange.hint') }),
-        element('span', { class: 'note' }, t('map.note')),
+        element(
+          'span',
+          { class: 'note' },
+          nodes.size === MAP_NEAR ? t('map.cut', { n: count(MAP_NEAR) }) : t('map.note'),
+        ),
       ),
       canvas,
     );

@@ -14,7 +14,7 @@ function axisHead(axis) {
   const drawn = [];
   if (Number.isFinite(axis.first)) {
     const [from, to] = [yearOf(axis.first), yearOf(axis.last)];
-    const step = Math.max(1, Math.ceil((to - from + 1) / 11));
+    const step = Math.max(1, Math.ceil(((to - from + 1) * 38) / AXIS));
     for (let year = from + 1; year <= to; year += step)
       drawn.push(
         shape(

@@ -223,6 +223,7 @@ function forest(nodes) {
     for (let up = parent.get(node), guard = 0; up && guard < 99; up = parent.get(up), guard += 1)
       size.set(up, size.get(up) + 1);
   const roots = order.filter((node) => !parent.has(node));
-  roots.sort((a, b) => Number(size.get(b) > 0) - Number(size.get(a) > 0) || compare(dayOf(a), dayOf(b)));
+  const weight = nodes.length > MANY ? (node) => size.get(node) : (node) => Number(size.get(node) > 0);
+  roots.sort((a, b) => weight(b) - weight(a) || compare(dayOf(a), dayOf(b)));
   return { parent, children, size, roots };
 }
