@@ -12,6 +12,7 @@ from phahe.loaders.cited_facts import cited_facts
 from phahe.loaders.contact_facts import contact_facts
 from phahe.loaders.document_facts import own_facts
 from phahe.loaders.fact import Fact
+from phahe.loaders.formats.register import HOW, rows
 from phahe.loaders.home import home
 from phahe.loaders.lineage_facts import lineage_facts
 from phahe.loaders.mention import Mention
@@ -29,7 +30,8 @@ from phahe.loaders.upper_bound import upper_bound
 def read_document_file(source: Text) -> FileFacts:
     """Everything the documents in *source* say, each with its words."""
     mentions = find_mentions(source.text)
-    facts = [fact for reading in readings(source) for fact in _read(reading, mentions)]
+    documents = rows(source) if source.how == HOW else readings(source)
+    facts = [fact for reading in documents for fact in _read(reading, mentions)]
     nodes = tuple(_gathered(fact for fact in facts if isinstance(fact, NodeFacts)))
     edges = tuple(fact for fact in facts if isinstance(fact, EdgeFacts))
     pages = len(source.pages)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phahe.graph.errors import UnreadableFile
-from phahe.loaders.formats import doc, docx, html, image, odt, pdf, plain, rtf
+from phahe.loaders.formats import doc, docx, html, image, odt, pdf, plain, register, rtf
 from phahe.loaders.formats.sniff import kind
 from phahe.loaders.limits import FILE_BYTES, MIB
 from phahe.loaders.text import Text
@@ -15,7 +15,7 @@ PageStep = Callable[[int], None]
 """Called with the number of each page that is begun."""
 READERS: dict[str, Callable[[bytes, str], Text]] = {
     "text": plain.read,
-    "csv": plain.read,
+    "csv": register.read,
     "html": html.read,
     "docx": docx.read,
     "doc": doc.read,

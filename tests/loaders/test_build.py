@@ -139,7 +139,7 @@ def test_nothing_to_read_is_an_error_and_leaves_the_earlier_graph(corpus, tmp_pa
         source.mkdir()
     if name == "only broken":
         (source / "empty.pdf").write_bytes(b"")
-    with pytest.raises(UnreadableFile, match="no such|no files|nothing could be read"):
+    with pytest.raises(UnreadableFile, match=r"no such|no files|nothing could be read"):
         build([source], out)
     assert contents(out) == before
 

@@ -1,0 +1,140 @@
+"""Registers (sổ văn bản) as CSV: number, date and subject of one document a row.
+
+>>> table = "số ký hiệu,ngày ban hành,trích yếu\\n3637/UBND-VX,20/07/2022,triển khai Kế hoạch 83\\n"
+>>> row = next(rows(Text("r.csv", table)))
+>>> row.number.value, row.date.value, row.title.value
+('3637/UBND-VX', '2022-07-20', 'triển khai Kế hoạch 83')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from phahe.data import table
+from phahe.graph.names import fold
+from phahe.loaders.formats import plain as plain_text
+from phahe.loaders.heading_type import coded_type
+from phahe.loaders.reading import Paragraph, Reading, Stated
+from phahe.loaders.text import Text, plain
+
+HOW = "register"
+SIGNS = re.compile(r"[\W_]+")
+DATES = (
+    re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+)
+Cell = tuple[int, int]
+"""Where the words of a cell begin and end."""
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Heading → what the column holds."""
+    return {_heading(row["heading"]): row["field"] for row in table("register_columns")}
+
+
+def _heading(words: str) -> str:
+    return SIGNS.sub(" ", fold(words)).strip()
+
+
+def is_register(text: str) -> bool:
+    """Does the first line name a column of numbers and one of subjects?"""
+    return bool(_columns(text))
+
+
+def _columns(text: str) -> dict[str, int]:
+    """What is held → column, of a register; empty for any other table."""
+    first = next(_records(text), ())
+    found: dict[str, int] = {}
+    for column, (start, end) in enumerate(first):
+        field = _fields().get(_heading(text[start:end]))
+        if field is not None:
+            found.setdefault(field, column)
+    return found if {"number", "title"} <= found.keys() else {}
+
+
+def read(data: bytes, name: str) -> Text:
+    """Read a CSV file; one that is no register is text like any other."""
+    source = plain_text.read(data, name)
+    return replace(source, how=HOW) if is_register(source.text) else source
+
+
+def rows(source: Text) -> Iterator[Reading]:
+    """Every row of a register as a document of its own; empty rows are left out."""
+    columns = _columns(source.text)
+    index = 0
+    for number, cells in enumerate(_records(source.text)):
+        if number == 0:
+            continue
+        found = {
+            field: _stated(source.text, cells[column])
+            for field, column in columns.items()
+            if column < len(cells)
+        }
+        if found.get("number") or found.get("title"):
+            yield _reading(source, index, found)
+            index += 1
+
+
+def _reading(source: Text, index: int, found: dict[str, Stated | None]) -> Reading:
+    number, title, date = found["number"], found.get("title"), found.get("date")
+    subject = title or number
+    assert subject is not None
+    words = plain(source.text)[subject.start : subject.end]
+    pieces = ((0, subject.start, len(words)),)
+    said = found.get("type")
+    type_ = said.value.lower() if said else coded_type(number.value) if number else None
+    words_of_type = said or number
+    return Reading(
+        source=source,
+        index=index,
+        start=subject.start,
+        end=subject.end,
+        paragraphs=(Paragraph("title", words, pieces),),
+        type=replace(words_of_type, value=type_) if type_ and words_of_type else None,
+        number=number,
+        date=_iso(date),
+        title=title,
+    )
+
+
+def _iso(date: Stated | None) -> Stated | None:
+    for form in DATES if date else ():
+        if date and (found := form.search(date.value)):
+            day, month = int(found["day"]), int(found["month"])
+            if 1 <= day <= 31 and 1 <= month <= 12:
+                return Stated(f"{found['year']}-{month:02d}-{day:02d}", date.start, date.end)
+    return None
+
+
+def _stated(text: str, cell: Cell) -> Stated | None:
+    start, end = cell
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    value = " ".join(text[start:end].replace('""', '"').split())
+    return Stated(value, start, end) if start < end else None
+
+
+def _records(text: str) -> Iterator[Sequence[Cell]]:
+    """The cells of each record, quotes and what separates them left out."""
+    heading = text[: text.find("\n") if "\n" in text else len(text)]
+    comma = max(",;\t|", key=heading.count)
+    cell = re.compile(rf'"(?P<quoted>(?:[^"]|"")*)"[^{comma}\n]*|(?P<bare>[^{comma}\n]*)')
+    at, record = 0, []
+    while at <= len(text):
+        found = cell.match(text, at)
+        if found is None:
+            return
+        record.append(found.span("quoted" if found["quoted"] is not None else "bare"))
+        at = found.end()
+        if text[at : at + 1] != comma:
+            if len(record) > 1:
+                yield record
+            record = []
+            if at >= len(text):
+                return
+        at += 1
