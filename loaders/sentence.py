@@ -11,11 +11,13 @@ import re
 
 REACH = 1500
 """Characters looked at on either side: the longest sentences of official documents are shorter."""
+# The first character stands alone, so that the search leaps to it.
 STOP = re.compile(
-    r"""\./\.(?=\s|$)
-    | (?<![\s(])[.!?…]+["”’)]*(?=\s+["“‘(*]*[A-ZÀ-ỸĐ\d]|\s*$|\s*\n)
-    | [;:]["”]?(?=[ \t]*\n)
-    | \n[ \t]*\n(?=\s*(?:[-+•*]|\d+[.)]|[a-zđ]\)|[IVX]+[.)]|[A-ZÀ-ỸĐ"“]))""",
+    r"""[.!?…;:\n](?:
+      (?<=\.)/\.(?=\s|$)
+    | (?<![\s(].)(?<=[.!?…])[.!?…]*["”’)]*(?=\s+["“‘(*]*[A-ZÀ-ỸĐ\d]|\s*$|\s*\n)
+    | (?<=[;:])["”]?(?=[ \t]*\n)
+    | (?<=\n)[ \t]*\n(?=\s*(?:[-+•*]|\d+[.)]|[a-zđ]\)|[IVX]+[.)]|[A-ZÀ-ỸĐ"“])))""",
     re.VERBOSE,
 )
 # Before a full stop that ends no sentence: titles, T/M forms, numbering, initials, "v.v."
@@ -29,10 +31,8 @@ LIST_ITEM = re.compile(r"(?:Điều|Khoản|khoản|Mục|mục|Chương|Phần)
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of the sentence around ``text[start:end]``, blanks around it left out."""
     low = max(0, start - REACH)
-    begin = low
-    for found in STOP.finditer(text, low, start):
-        if found.end() <= start and not _continues(text, found):
-            begin = found.end()
+    before = reversed(list(STOP.finditer(text, low, start)))
+    begin = next((found.end() for found in before if not _continues(text, found)), low)
     high = min(len(text), end + REACH)
     stop = high
     for found in STOP.finditer(text, max(begin, end - 1), high):

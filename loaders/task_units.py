@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from phahe.loaders.deadlines import deadlines, due
 from phahe.loaders.home import Home
 from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.task import Assigned
+from phahe.loaders.task_cues import may_assign, opens_list
 from phahe.loaders.task_headings import heading_bodies, promise
 from phahe.loaders.task_pieces import own_paragraph, pieces_of, rank
 from phahe.loaders.task_tables import table_spans
@@ -25,12 +25,6 @@ STANDS = 600
 FORM = "....."
 """Dots to write on: the paragraph belongs to a form."""
 KINDS = ("preamble", "heading", "body", "closing")
-_MAY_ASSIGN = re.compile(
-    r"\b(?:giao|phân công|đề nghị|yêu cầu|mong|chủ trì|trách nhiệm|nhiệm vụ|phối hợp|đầu mối"
-    r"|chức năng|nghiêm túc|ủy quyền)\b",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(r"(?::|\bsau(?:\s+đây)?\s*[.:]?|dưới\s+đây\s*[.:]?)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,7 @@ def _may_hold(members: list[Paragraph], walk: _Walk) -> bool:
     """Whether a section may give anyone anything: most sections of laws cannot."""
     if walk.holds[members[0].section] or walk.above:
         return True
-    return any(_MAY_ASSIGN.search(one.text) for one in members)
+    return any(may_assign(one.text) for one in members)
 
 
 def _stand(walk: _Walk, above: _Above) -> None:
@@ -208,7 +202,7 @@ def _only_heads(one: Unit, deeper: bool, has_parts: bool) -> bool:
     first = one.paragraphs[0]
     if has_parts and not rank(first):
         return True
-    is_title = first.kind == "heading" or bool(_OPENS.search(first.text))
+    is_title = first.kind == "heading" or opens_list(first.text)
     return deeper and is_title and len(one.paragraphs) == 1
 
 
@@ -230,7 +224,7 @@ def _said(piece: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
 def _assignments(own: Paragraph, walk: _Walk) -> list[Assignment]:
     """What one paragraph says; nothing is looked for where nothing can be."""
     holds = walk.holds[own.section]
-    if not (holds or walk.above or _MAY_ASSIGN.search(own.text)):
+    if not (holds or walk.above or may_assign(own.text)):
         return []
     listed = gives_tasks(walk.kind, "items") and bool(own.section)
     in_duties = (holds in ("duties", "tasks") or listed) and own.kind != "closing"
@@ -266,7 +260,7 @@ def _stands_alone(one: Unit) -> bool:
 def _opened(one: Unit, deeper: bool, walk: _Walk) -> _Above | None:
     """The bodies for which a list of duties follows: "đề nghị X thực hiện các nội dung sau:"."""
     own = own_paragraph(one.paragraphs)
-    if not _OPENS.search(own.text):
+    if not opens_list(own.text):
         return None
     if one.said and (last := one.said[-1]).leads:
         heads = assigned(last.leads, own, (last.start, last.end), "task_units.request")
