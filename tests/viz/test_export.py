@@ -76,5 +76,6 @@ def test_a_screenshot_of_every_view_is_kept(visit, pictures, find, lens, languag
     tab = visit(f"{address}&language={language}")
     if lens == "map":
         tab.wait_for_function("() => document.getElementById('lens').dataset.map === 'ready'")
-    tab.screenshot(path=pictures / f"{lens}-{language}.png")
-    assert (pictures / f"{lens}-{language}.png").stat().st_size > 20_000
+    file = pictures / f"page-{lens}-{language}.png"
+    tab.screenshot(path=file)
+    assert file.stat().st_size > 20_000

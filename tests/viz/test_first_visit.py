@@ -6,12 +6,16 @@ import pytest
 
 
 @pytest.fixture
-def ask(visit):
-    """Open the page and click the question with these words."""
+def ask(visit, pictures, request):
+    """Open the page and click the question with these words; a picture of the answer is kept."""
 
     def asked(words):
         tab = visit()
+        tab.set_viewport_size({"width": 1400, "height": 860})
         tab.locator("#panel .questions button", has_text=words).first.click()
+        name = request.node.name.removeprefix("test_").replace("_", "-")
+        tab.evaluate("fitLens()")
+        tab.screenshot(path=pictures / f"page-{name}.png")
         return tab
 
     return asked

@@ -69,7 +69,8 @@ function nodeLink(node) {
     { class: 'node' },
     badge(node),
     button(node.name, () => select(node, { lens: lensFor(node) }), {
-      class: `link${isDocument(node) && !node.fields.held ? ' cited' : ''}`,
+      class: `link${isDocument(node) && !node.fields.held ? ' cited' : ''}${node.kind === 'Task' ? ' short' : ''}`,
+      title: node.kind === 'Task' ? node.name : null,
     }),
   );
 }
