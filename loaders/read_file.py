@@ -11,6 +11,7 @@ from phahe.graph.errors import UnreadableFile
 from phahe.loaders.formats.members import members
 from phahe.loaders.formats.reader import file_bytes, read_bytes
 from phahe.loaders.limits import MIB, SECONDS_A_MIB, STEP_SECONDS
+from phahe.loaders.ocr_doubt import number_warnings
 from phahe.loaders.outcome import Outcome, Step
 from phahe.loaders.read import read_document_file
 
@@ -56,4 +57,5 @@ def read_member(data: bytes, name: str, content: str, report: Report) -> Outcome
     except MemoryError:
         return Outcome(name, content, None, f"{name}: needs more memory than one file may")
     pages = max(source.page_numbers or (len(source.pages),))
-    return Outcome(name, content, replace(facts, pages=pages))
+    warnings = (*facts.warnings, *number_warnings(facts, source))
+    return Outcome(name, content, replace(facts, pages=pages, warnings=warnings))

@@ -38,7 +38,10 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
         pages = []
         for number in range(1, min(count, PAGES) + 1):
             step(number)
-            pages.append(_page(document[number - 1], number, scan))
+            try:
+                pages.append(_page(document[number - 1], number, scan))
+            except pypdfium2.PdfiumError:
+                scan.warnings.append(f"page {number} is damaged and was left out")
     finally:
         document.close()
     pages = scan.reread(without_running_heads(pages))
