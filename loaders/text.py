@@ -4,6 +4,8 @@
 '  Tỉnh ủy   - số 83-KH/TU'
 >>> plain("nước bạn<sup>1</sup>.")
 'nước bạn     1      .'
+>>> plain("‹ Căn cứ số 97/QĐ~TTg ngày l2/O5/20l3 ^")
+'  Căn cứ số 97/QĐ-TTg ngày 12/05/2013  '
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from phahe.graph.errors import UnreadableFile
+from phahe.loaders.misread import set_right
 
 
 class Doubt(NamedTuple):
@@ -95,6 +98,7 @@ def plain(text: str) -> str:
         text = FOREIGN_WORD.sub(_latin, text)
     if HALF_SMALL.search(text):
         text = NO_SMALL_LINE.sub(lambda found: found[0].upper(), text)
+    text = set_right(text)
     return LATE_TONE.sub(_early, text)
 
 

@@ -1,0 +1,54 @@
+"""What OCR mistakes, set right at the same length."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phahe.loaders.mentions import find_mentions
+from phahe.loaders.misread import set_right
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("ngày 05/I0/20l3", "ngày 05/10/2013"),
+        ("số 1O2/QĐ~UBND", "số 102/QĐ-UBND"),
+        ("UBTVQHl5", "UBTVQH15"),
+        ("' Căn cứ Luật", "  Căn cứ Luật"),
+        ("| Độc lập - Tự do", "  Độc lập - Tự do"),
+        ("Bộ Y tế ^\nSở", "Bộ Y tế  \nSở"),
+        ("Nghị dịnh dã dược sửa đổi", "Nghị định đã được sửa đổi"),
+    ],
+)
+def test_misread_signs_are_set_right(seen: str, meant: str) -> None:
+    assert set_right(seen) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |",
+        "~ Lưu: VT;",
+        "« Các phòng;",
+        "H2O và CO2",
+        "quý I/2025",
+        "dược sĩ",
+        "kỳ họp 'bất thường'",
+        "15h30",
+    ],
+)
+def test_what_has_another_reading_stays(text: str) -> None:
+    assert set_right(text) == text
+
+
+@given(st.text("Ol1 0I|'‹^~dịnhượcđãQH/\n-", max_size=60))
+def test_the_length_never_changes_and_twice_is_once(text: str) -> None:
+    once = set_right(text)
+    assert len(once) == len(text)
+    assert once.count("\n") == text.count("\n")
+
+
+def test_a_reference_with_misread_digits_keeps_its_date() -> None:
+    text = "‹ Căn cứ Quyết dịnh số 3l58/QĐ~SYT ngày 05/I0/20l7 của Sở Y tế"
+    (mention,) = find_mentions(text)
+    assert (mention.code, mention.date and mention.date.value) == ("3158/QĐ-SYT", "2017-10-05")
