@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from unicodedata import is_normalized
 
 _VOWELS = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
@@ -21,6 +22,8 @@ _MOVED = {
 }
 # uỷ and ủy, hoà and hòa: the tone may stand on either vowel of an open oa, oe, uy (never after q).
 _LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_MOVED)})(?![^\W\d_])")
+# Marks that stand alone, and all other scripts; not the dashes and quotes of ours.
+_MARKED = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff]")
 _BLANKS = re.compile(r"[^a-z0-9]+")
 
 
@@ -31,8 +34,8 @@ def fold(text: str) -> str:
     >>> fold("Ủy ban MTTQ Việt Nam, tỉnh Đắk Lắk")
     'uy ban mttq viet nam, tinh dak lak'
     """
-    plain = text.translate(_PLAIN)
-    if not plain.isascii():
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    if not plain.isascii() and (_MARKED.search(plain) or not is_normalized("NFD", plain)):
         apart = unicodedata.normalize("NFD", plain)
         plain = "".join(each for each in apart if not unicodedata.combining(each)).translate(_PLAIN)
     return plain.lower()
@@ -45,7 +48,7 @@ def spoken(text: str) -> str:
     >>> spoken("Uỷ ban"), spoken("HOÀ BÌNH"), spoken("hoàn"), spoken("quý")
     ('ủy ban', 'hòa bình', 'hoàn', 'quý')
     """
-    if not unicodedata.is_normalized("NFC", text):
+    if not is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return _LATE_TONE.sub(lambda found: _MOVED[found[0]], text.replace("Ð", "Đ").lower())
 

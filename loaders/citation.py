@@ -173,9 +173,10 @@ def _pieces(reading: Reading) -> list[tuple[int, Part]]:
         span = (intro.start, intro.end) if intro else None
         part = Part(paragraph.start, paragraph.end, _part(paragraph, opened), span)
         for begin, origin, length in paragraph.pieces:
-            line = fold(paragraph.text[begin : begin + length][:20]).lstrip(" -*+")
-            if part.where == "title" and begin and _GROUNDS.match(line):
-                part = Part(origin, paragraph.end, "preamble", span)
+            if part.where == "title" and begin:
+                line = fold(paragraph.text[begin : begin + length][:20]).lstrip(" -*+")
+                if _GROUNDS.match(line):
+                    part = Part(origin, paragraph.end, "preamble", span)
             pieces.append((origin, part))
         if paragraph.text.rstrip().endswith(":"):
             intro = paragraph
@@ -195,6 +196,6 @@ def _part(paragraph: Paragraph, opened: bool) -> str:
         return paragraph.kind
     if paragraph.kind in ("number", "type"):
         return "title"
-    text = fold(paragraph.text.lstrip(" -*+")[:20])
-    free = paragraph.kind == "body" and not opened and not paragraph.label
-    return "preamble" if free and _PREAMBLE.match(text) else "body"
+    if opened or paragraph.label or paragraph.kind != "body":
+        return "body"
+    return "preamble" if _PREAMBLE.match(fold(paragraph.text.lstrip(" -*+")[:20])) else "body"

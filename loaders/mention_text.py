@@ -14,17 +14,19 @@ from functools import lru_cache
 from phahe.loaders.text import plain
 
 # Running heads and electronic signatures of the gazette fall between any two lines.
+_HEAD = r"""
+    (?:CÔNG\ BÁO/Số[^\n]*
+     | (?:Người\ ký|Ký\ bởi|Email|Cơ\ quan|Thời\ gian\ ký|Ngày\ ký):[^\n]*(?=\n))
+    """
 _FURNITURE = re.compile(
     r"""
-    (?:\n\s*\d{1,4}[ ]*)?
-    (?:\n\s*(?:CÔNG\ BÁO/Số[^\n]*
-       | (?:Người\ ký|Ký\ bởi|Email|Cơ\ quan|Thời\ gian\ ký|Ngày\ ký):[^\n]*(?=\n)
-       ))+
+    \n(?:\s*\d{1,4}[ ]*\n)?
+    \s*{head}(?:\n\s*{head})*
     (?:\n\s*\d{1,4}[ ]*(?=\n))?\s*(?=\n)
-    """,
+    """.replace("{head}", _HEAD),
     re.VERBOSE,
 )
-_VOID = re.compile(r"\s{300}")
+_VOID = re.compile(r"\s\s{299}")
 """More white space than this parts what stands around it, and keeps patterns fast."""
 _BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
 

@@ -35,6 +35,7 @@ _PROVISION = re.compile(
     rf"(?:{_ONE_PROVISION.pattern}[\s,]*)+(?:của\s+|kèm\s+theo\s+)?$", re.VERBOSE | re.IGNORECASE
 )
 _EXAMPLE = re.compile(r"\b(?:(?:ví|thí) dụ|vd)(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
+_CUES_OF_EXAMPLES = ("ví dụ", "thí dụ", "vd")
 _DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
@@ -61,7 +62,7 @@ def find_mentions(text: str) -> list[Mention]:
 
 def _unexampled(words: Words, found: list[Mention]) -> list[Mention]:
     """Without the inventions of guidelines: "Ví dụ: Số 127-QĐ/TW"."""
-    if "dụ" not in words.low and "vd" not in words.low:
+    if not any(cue in words.low for cue in _CUES_OF_EXAMPLES):
         return found
     spans = [example.span() for example in _EXAMPLE.finditer(words.low)]
     if not spans:

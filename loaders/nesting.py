@@ -52,9 +52,8 @@ def level(references: Sequence[Reference], at: int, outer: int | None) -> int | 
     floor = -1 if outer is None else outer
     for earlier in range(at - 1, floor, -1):
         mention = references[earlier].mention
-        around = range(max(floor + 1, earlier - _BACK), earlier)
-        within = any(_holds(references[each].mention, mention) for each in around)
-        if not mention.anaphora and not within:
+        around = references[max(floor + 1, earlier - _BACK) : earlier]
+        if not mention.anaphora and not any(_holds(each.mention, mention) for each in around):
             return earlier
     return None
 
@@ -69,7 +68,10 @@ def are_listed(words: Words, earlier: Mention, mention: Mention) -> bool:
 
 
 def _holds(outer: Mention, mention: Mention) -> bool:
-    return outer.start < mention.start < inside_end(outer)
+    title = outer.title
+    if title is None or outer.anaphora:
+        return False
+    return outer.start < mention.start < title.end
 
 
 def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | None:

@@ -40,7 +40,7 @@ _ENFORCING = re.compile(
 )
 _CONGRESS = re.compile(
     r"""
-    (?P<type>[Nn]ghị\s+quyết|[Kk]ết\s+luận|NGHỊ\ QUYẾT) \s+
+    (?P<type>Nghị\s+quyết|nghị\s+quyết|Kết\s+luận|kết\s+luận|NGHỊ\ QUYẾT) \s+
     (?: (?:của\s+)?(?:Đại\s+hội|ĐẠI\ HỘI|đại\s+hội)\b
       | (?:của\s+)?(?:kỳ|Kỳ|phiên|Phiên)\s+họp\s+(?=thứ|lần|chuyên)
       | (?:của\s+)?Hội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
@@ -54,7 +54,7 @@ _CONGRESS_STOP = stop_at(
     "thực_hiện",
 )
 _RULES = re.compile(
-    r"(?P<type>Quy\s+chế|Nội\s+quy|(?:Kế\s+hoạch|Chương\s+trình)\s+toàn\s+khóa)"
+    r"(?P<type>Quy\s+chế|Nội\s+quy|Kế\s+hoạch\s+toàn\s+khóa|Chương\s+trình\s+toàn\s+khóa)"
     r"\s+(?=[^\W\d])"
 )
 _NO_RULES = re.compile(
