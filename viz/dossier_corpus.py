@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from phahe.graph.model import Graph
-from phahe.graph.network import network
 from phahe.graph.vocabulary import cascading
 from phahe.queries.cascade import cascade
-from phahe.queries.library import ask
-from phahe.viz.dossier import Block, Heading, Rows, Words, rows_of, word
+from phahe.viz.dossier import UNKNOWN, Block, Heading, Rows, Words
+from phahe.viz.dossier_known import Known
+from phahe.viz.dossier_time import day_words
 
 LONGEST = 200
 """Rows of a table of the corpus report; the questions give all."""
 QUESTIONS = (
     ("missing", "missing", ("document", "date", "cited_by")),
-    ("date_conflicts", "conflicts", ("document", "preferred", "dates", "reason")),
+    ("date_conflicts", "conflicts", ("document", "preferred", "not_before", "not_after")),
     ("lapsed", "lapsed", ("agreement", "bodies", "period", "document")),
     ("partners", "agreements", ("province", "bodies", "partners", "agreement")),
     ("deadlines", "deadlines", ("due", "document", "section", "task")),
@@ -23,50 +22,80 @@ QUESTIONS = (
 )
 
 
-def dossier_corpus(graph: Graph, language: str) -> Iterator[Block]:
+def dossier_corpus(known: Known) -> Iterator[Block]:
     """Yield the blocks of the report on the whole corpus."""
-    joined = network(graph)
-    yield Heading(1, word("title.corpus", language))
-    yield Words(coverage(graph, language))
-    yield Heading(2, word("roots", language))
+    yield Heading(1, known.word("title.corpus"))
+    yield Words(coverage(known))
+    yield Heading(2, known.word("roots"))
     columns = ("document", "date", "below")
-    yield Rows(
-        tuple(word(f"column.{name}", language) for name in columns),
-        tuple(_roots(graph, joined)),
-    )
+    yield Rows(tuple(known.word(f"column.{name}") for name in columns), tuple(_roots(known)))
     for question, heading, chosen in QUESTIONS:
-        answer = ask(graph, question, network=joined)
-        if answer.rows:
-            yield Heading(2, word(heading, language))
-            rows = rows_of(answer, chosen, language)
-            yield Rows(rows.columns, rows.rows[:LONGEST])
-    yield from sources(graph, language)
+        found = known.ask(question)
+        if found:
+            yield Heading(2, known.word(heading))
+            yield known.table(found[:LONGEST], chosen)
+            yield from known.quoted()
+            if len(found) > LONGEST:
+                yield Words(known.word("more", count=len(found) - LONGEST, question=question))
+    yield from corrections(known)
+    yield from sources(known)
 
 
-def coverage(graph: Graph, language: str) -> str:
+def coverage(known: Known) -> str:
     """The sentence every report opens with: what the corpus can and cannot tell."""
-    documents = [node for node in graph.nodes.values() if node.kind == "Document"]
+    documents = [node for node in known.graph.nodes.values() if node.kind == "Document"]
     held = sum(1 for node in documents if node.fields.get("held"))
-    return word("coverage", language, held=held, cited=len(documents) - held)
+    return known.word(
+        "coverage",
+        held=held,
+        cited=len(documents) - held,
+        day=day_words(known.as_of, known.language),
+    )
 
 
-def sources(graph: Graph, language: str) -> Iterator[Block]:
-    """The files the documents stand in."""
-    held = [node for node in graph.nodes.values() if node.fields.get("held")]
+def corrections(known: Known) -> Iterator[Block]:
+    """What people corrected by hand, with who and why."""
+    made = sorted(
+        {
+            (node.name, each)
+            for node in known.graph.nodes.values()
+            for each in _several(node.fields.get("corrections"))
+        }
+    )
+    if made:
+        yield Heading(2, known.word("corrections"))
+        columns = (known.word("column.about"), known.word("column.correction"))
+        yield Rows(columns, tuple(made))
+
+
+def _several(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
+
+
+def sources(known: Known, chosen: Collection[str] | None = None) -> Iterator[Block]:
+    """The files of the documents, of those *chosen* or of all."""
+    wanted = set(known.graph.nodes if chosen is None else chosen)
+    held = [
+        node for key, node in known.graph.nodes.items() if key in wanted and node.fields.get("held")
+    ]
     rows = sorted((str(node.fields.get("file", "")), node.name) for node in held)
-    yield Heading(2, word("sources", language))
-    columns = (word("column.file", language), word("column.document", language))
-    yield Rows(columns, tuple(rows[:LONGEST]))
+    if rows:
+        yield Heading(2, known.word("sources"))
+        columns = (known.word("column.file"), known.word("column.document"))
+        yield Rows(columns, tuple(rows[:LONGEST]))
+        if len(rows) > LONGEST:
+            yield Words(known.word("more.files", count=len(rows) - LONGEST))
 
 
-def _roots(graph: Graph, joined: object) -> Iterator[tuple[str, ...]]:
+def _roots(known: Known) -> Iterator[tuple[str, ...]]:
     """Documents that rest on none, the ones with most below them first."""
-    lower = {edge.source for edge in graph.edges if edge.relation in cascading()}
-    upper = {edge.target for edge in graph.edges if edge.relation in cascading()}
+    edges = [edge for edge in known.graph.edges if edge.relation in cascading()]
+    lower, upper = {edge.source for edge in edges}, {edge.target for edge in edges}
     found = []
     for root in upper - lower:
-        below = len(cascade(joined, root))  # type: ignore[arg-type]
-        node = graph.nodes[root]
-        found.append((-below, node.name, str(node.fields.get("date", "–"))))
+        node = known.node(root)
+        found.append(
+            (-len(cascade(known.joined, root)), node.name, str(node.fields.get("date", "")))
+        )
     for below, name, date in sorted(found)[:LONGEST]:
-        yield name, date, str(-below)
+        yield name, day_words(date, known.language) or UNKNOWN, str(-below)

@@ -1,60 +1,76 @@
-"""Reports in Markdown. Document text is data: what Markdown would read as mark-up is escaped."""
+"""Reports that stand alone, as Markdown, HTML, DOCX or PDF.
+
+The text of documents is data in every format: escaped in Markdown and HTML, runs of text in DOCX,
+JSON in Typst.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
-from phahe.graph.atomic import writing
-from phahe.graph.model import Evidence, Graph
-from phahe.viz.dossier import Block, Heading, Quotation, Rows, Words
+from phahe.graph.errors import BadOutput
+from phahe.graph.model import Graph
+from phahe.queries.follow_up import Roster, no_roster
+from phahe.viz.dossier import Block
 from phahe.viz.dossier_about import dossier_about
 from phahe.viz.dossier_corpus import dossier_corpus
+from phahe.viz.dossier_known import Known
 
-MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+WRITERS = {
+    "md": "report_markdown",
+    "html": "report_html",
+    "docx": "report_docx",
+    "pdf": "report_pdf",
+}
+"""Format → module of this folder whose `write` writes it."""
+Writer = Callable[[Iterable[Block], Path, "Sheet"], None]
 
 
-def write_report(graph: Graph, path: Path, about: str | None, language: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a report is besides its blocks."""
+
+    title: str
+    language: str
+    """vi or en"""
+    made: str
+    """ISO day."""
+
+
+def write_report(
+    graph: Graph,
+    path: Path,
+    about: str | None,
+    language: str,
+    output_format: str = "",
+    *,
+    as_of: str = "",
+    roster: Roster = no_roster,
+) -> None:
     """Write the report on the document with the id *about*, or on all, to *path*, whole or not.
 
-    Raises BadOutput where it cannot be written.
+    The format is *output_format* or follows from the name of *path*; Markdown if neither says.
+    *as_of* is the ISO day for which states hold, today if blank. Raises BadOutput.
     """
-    blocks = dossier_about(graph, about, language) if about else dossier_corpus(graph, language)
-    with writing(path) as out:
-        out.writelines(markdown(blocks))
+    day = as_of or datetime.now(UTC).date().isoformat()
+    known = Known(graph, language, day, roster)
+    blocks = list(dossier_about(known, about) if about else dossier_corpus(known))
+    title = blocks[0].text  # type: ignore[union-attr]
+    write_blocks(blocks, path, Sheet(title, language, day), output_format)
 
 
-def markdown(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the blocks as Markdown, one after the other."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield f"{'#' * block.level} {escaped(block.text)}\n\n"
-        elif isinstance(block, Words):
-            yield f"{escaped(block.text)}\n\n"
-        elif isinstance(block, Quotation):
-            yield _quotation(block.evidence)
-        else:
-            yield from _table(block)
-
-
-def escaped(text: str) -> str:
-    """Return *text* on one line, so that Markdown shows it as it is.
-
-    >>> escaped("a|b *c*\\n<i>")
-    'a\\\\|b \\\\*c\\\\* \\\\<i\\\\>'
-    """
-    return MARKS.sub(r"\\\1", " ".join(text.split()))
-
-
-def _quotation(evidence: Evidence) -> str:
-    where = f"{evidence.file}, {evidence.page}:{evidence.line}"
-    return f"> “{escaped(evidence.quote)}”\n> — {escaped(where)}\n\n"
-
-
-def _table(rows: Rows) -> Iterator[str]:
-    yield f"| {' | '.join(escaped(name) for name in rows.columns)} |\n"
-    yield f"|{'---|' * len(rows.columns)}\n"
-    for row in rows.rows:
-        yield f"| {' | '.join(escaped(cell) for cell in row)} |\n"
-    yield "\n"
+def write_blocks(
+    blocks: Iterable[Block], path: Path, sheet: Sheet, output_format: str = ""
+) -> None:
+    """Write *blocks* in one of the formats; BadOutput names them for another."""
+    wanted = output_format or path.suffix.removeprefix(".").lower() or "md"
+    if wanted not in WRITERS:
+        if output_format:
+            raise BadOutput(f"{wanted}: no such format; there are: {', '.join(WRITERS)}")
+        wanted = "md"
+    write: Writer = import_module(f"phahe.viz.{WRITERS[wanted]}").write
+    write(blocks, path, sheet)

@@ -8,21 +8,43 @@ import click
 
 from phahe.commands.arguments import GRAPH, LANGUAGE
 
-FORMATS = ("jsonl", "csv", "graphml", "gexf", "cypher", "parquet", "html", "report")
+FORMATS = ("jsonl", "csv", "graphml", "gexf", "cypher", "parquet", "html")
+REPORTS = ("report", "follow-up", "obligations", "drift")
+"""What `phahe.commands.reports` writes, each in several formats."""
 
 
 @click.command()
 @GRAPH
-@click.argument("what", type=click.Choice(FORMATS), metavar="FORMAT")
+@click.argument("what", type=click.Choice((*FORMATS, *REPORTS)), metavar="FORMAT")
 @click.option(
     "--out", "-o", required=True, type=click.Path(path_type=Path), help="Folder or file to write."
 )
 @click.option(
-    "--about", metavar="DOCUMENT", help="report: the document it is about; all without it."
+    "--about", metavar="DOCUMENT", help="Reports: the document it is about; all without it."
 )
+@click.option("--against", metavar="DOCUMENT", help="drift: the document to compare with.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["md", "html", "docx", "pdf", "csv", "xlsx", "ics"]),
+    help="Reports: md html docx pdf; ledgers also csv xlsx ics. Else the ending of OUT says.",
+)
+@click.option("--as-of", metavar="DAY", help="Reports: the day on which duties count as past.")
 @LANGUAGE
-def command(graph: Path, what: str, out: Path, about: str | None, language: str) -> None:
-    """Write GRAPH in another FORMAT: jsonl csv graphml gexf cypher parquet html report.
+def command(
+    graph: Path,
+    what: str,
+    out: Path,
+    about: str | None,
+    against: str | None,
+    output_format: str | None,
+    as_of: str | None,
+    language: str,
+) -> None:
+    """Write GRAPH in another FORMAT: jsonl csv graphml gexf cypher parquet html; or a report.
+
+    Reports: report (a dossier), follow-up (who was asked, and what came of it), obligations
+    (what is due when, and whether it was seen), drift (a document beside the one it carries out).
 
     jsonl, csv and parquet are folders, the others one file. Written whole or not at all.
 
@@ -31,7 +53,10 @@ def command(graph: Path, what: str, out: Path, about: str | None, language: str)
       phahe export out/g jsonl -o out/e
       phahe export out/g cypher -o graph.cypher
       phahe export out/g html -o page.html --lang en
-      phahe export out/g report --about "Chỉ thị 12" -o ct12.md
+      phahe export out/g report --about "Chỉ thị 12" -o ct12.pdf --lang en
+      phahe export out/g follow-up --about "CV 578" -o follow-up.xlsx
+      phahe export out/g obligations --as-of 2025-01-01 -o duties.ics
+      phahe export out/g drift --about "CV 457" --against "CV 578" -o drift.html
     """
     from phahe.graph.store import read_graph
 
@@ -40,12 +65,10 @@ def command(graph: Path, what: str, out: Path, about: str | None, language: str)
         from phahe.viz.page import write_page
 
         write_page(known, out, language=language)
-    elif what == "report":
-        from phahe.graph.names_index import find_node
-        from phahe.viz.report import write_report
+    elif what in REPORTS:
+        from phahe.commands.reports import Wanted, write
 
-        subject = find_node(known, about, "Document").id if about else None
-        write_report(known, out, subject, language)
+        write(known, out, what, Wanted(about, against, output_format or "", as_of or "", language))
     else:
         from phahe.graph.export import export
 

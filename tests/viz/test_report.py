@@ -1,0 +1,249 @@
+"""Reports in four formats and two languages: complete, quoted word for word, harmless."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from phahe.graph.errors import BadOutput
+from phahe.graph.model import Graph
+from phahe.rosters import members
+from phahe.viz.dossier import Heading, Quotation, Rows
+from phahe.viz.dossier_about import dossier_about
+from phahe.viz.dossier_corpus import dossier_corpus
+from phahe.viz.dossier_known import Known
+from phahe.viz.report import write_report
+from phahe.viz.report_fonts import FACES, _font, _key, obfuscated
+
+pytest.importorskip("typst", reason="PDF reports need phahe[pdf]")
+pytest.importorskip("docx", reason="DOCX reports need phahe[report]")
+
+DIRECTIVE = "doc:12-CT/TW@2022"
+DAY = "2026-01-15"
+FORMATS = ("md", "html", "docx", "pdf")
+HOSTILE = (
+    '#include("/etc/passwd") $x$ <script>alert(1)</script> *a* _b_ [c](d) `e` | \\ &lt; =1+1 }{'
+)
+
+
+def text_of_markdown(path: Path) -> str:
+    return re.sub(r"\\(.)", r"\1", path.read_text("utf-8").replace("\n> ", "\n"))
+
+
+def text_of_html(path: Path) -> str:
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(path.read_text("utf-8")).body.text(separator=" ")
+
+
+def text_of_docx(path: Path) -> str:
+    import docx
+
+    return " ".join(
+        each.text or "" for each in docx.Document(path).element.body.iter() if each.text
+    )
+
+
+def text_of_pdf(path: Path) -> str:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    return re.sub(r"Trang \d+ / \d+|Page \d+ / \d+", "", text).replace("\ufffe", "-")
+
+
+TEXT: dict[str, Callable[[Path], str]] = {
+    "md": text_of_markdown,
+    "html": text_of_html,
+    "docx": text_of_docx,
+    "pdf": text_of_pdf,
+}
+
+
+def bare(text: str) -> str:
+    """Without white space, which every format breaks in its own way."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(scope="module")
+def made(sample_graph, tmp_path_factory):
+    """The dossier on the directive, once in each format and language."""
+    folder = tmp_path_factory.mktemp("reports")
+
+    def write(output_format: str, language: str) -> Path:
+        path = folder / f"{language}.{output_format}"
+        if not path.exists():
+            write_report(sample_graph, path, DIRECTIVE, language, as_of=DAY, roster=members)
+        return path
+
+    return write
+
+
+def quotations(graph: Graph, language: str) -> list[Quotation]:
+    known = Known(graph, language, DAY, members)
+    return [each for each in dossier_about(known, DIRECTIVE) if isinstance(each, Quotation)]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_every_quotation_stands_in_the_report_word_for_word(
+    made, sample_graph, output_format, language
+):
+    shown = bare(TEXT[output_format](made(output_format, language)))
+    quoted = quotations(sample_graph, language)
+    assert len(quoted) > 40
+    lost = [
+        each for each in quoted if bare(f"“{each.evidence.quote}” [{each.number}]") not in shown
+    ]
+    assert not lost
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_all_formats_say_the_same(made, sample_graph, output_format):
+    shown = bare(TEXT[output_format](made(output_format, "vi")))
+    known = Known(sample_graph, "vi", DAY, members)
+    for block in dossier_about(known, DIRECTIVE):
+        if isinstance(block, Heading):
+            assert bare(block.text) in shown
+        if isinstance(block, Rows):
+            lost = [cell for row in block.rows for cell in row if bare(cell) not in shown]
+            assert output_format == "pdf" or not lost  # PDF cells may break across pages
+
+
+def test_a_quotation_is_shown_once_and_every_mark_points_to_one(sample_graph):
+    known = Known(sample_graph, "vi", DAY, members)
+    blocks = list(dossier_about(known, DIRECTIVE))
+    shown = [each.number for each in blocks if isinstance(each, Quotation)]
+    marks = {n for each in blocks for n in getattr(each, "marks", ()) if isinstance(n, int)}
+    marks |= {n for each in blocks if isinstance(each, Rows) for row in each.marks for n in row}
+    assert sorted(shown) == list(range(1, len(shown) + 1))
+    assert marks == set(shown)
+
+
+def test_every_row_of_a_dossier_rests_on_a_sentence(sample_graph):
+    known = Known(sample_graph, "vi", DAY, members)
+    files = known.word("column.file")
+    for block in dossier_about(known, DIRECTIVE):
+        if isinstance(block, Rows) and block.columns[0] != files:
+            bare_rows = [row for row, said in zip(block.rows, block.marks, strict=True) if not said]
+            assert [row for row in bare_rows if row[0] != known.word("field.held")] == []
+
+
+def test_the_report_opens_with_what_the_corpus_cannot_tell(made):
+    shown = text_of_markdown(made("md", "en"))
+    assert "holds the text of 6 documents" in shown
+    assert "never not issued or not done" in shown
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_dossier_tells_the_story_of_the_directive(sample_graph, language):
+    known = Known(sample_graph, language, DAY, members)
+    told = [each.text for each in dossier_about(known, DIRECTIVE) if isinstance(each, Heading)]
+    for key in ("cascade", "assigned", "agreements", "lapsed", "duties", "follow_up", "drift"):
+        assert known.word(key) in told
+    for key in ("conflicts", "missing", "sources"):
+        assert known.word(key) in told
+
+
+def test_both_dates_of_a_plan_are_in_the_report(made):
+    shown = text_of_markdown(made("md", "vi"))
+    assert "| Kế hoạch 83-KH/TU | 11/6/2022 | chính văn bản ghi | không" in shown
+    assert "| Kế hoạch 83-KH/TU | 21/6/2022 | viện dẫn 7 lần | có" in shown
+
+
+def test_the_pdf_is_tagged_and_holds_its_fonts_and_an_alternative_text(made):
+    pypdf = pytest.importorskip("pypdf")
+    reader = pypdf.PdfReader(made("pdf", "vi"))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] is True or str(root["/MarkInfo"]["/Marked"]) == "True"
+    assert root["/Lang"] == "vi"
+    assert "pdfuaid" in root["/Metadata"].get_data().decode("utf-8")
+    assert reader.metadata.title == "Hồ sơ: Chỉ thị 12-CT/TW"
+    fonts = [
+        font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    assert fonts
+    assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
+    alts = [str(each) for each in alternatives(root["/StructTreeRoot"])]
+    assert any("4 văn bản phía dưới" in each for each in alts)
+
+
+def alternatives(node, depth=0):
+    """The /Alt of every structure element below *node*."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if not isinstance(node, dict) or depth > 40:
+        return
+    if "/Alt" in node:
+        yield node["/Alt"]
+    inner = node.get("/K", ())
+    inner = inner.get_object() if hasattr(inner, "get_object") else inner
+    for each in inner if isinstance(inner, list) else [inner]:
+        yield from alternatives(each, depth + 1)
+
+
+def test_the_docx_holds_its_fonts_header_rows_and_an_alternative_text(made):
+    with ZipFile(made("docx", "vi")) as package:
+        assert package.testzip() is None
+        for at, (face, _) in enumerate(FACES, 1):
+            hidden = package.read(f"word/fonts/font{at}.odttf")
+            assert obfuscated(hidden, _key(face)) == _font(face)
+        document = package.read("word/document.xml").decode("utf-8")
+        assert b"embedTrueTypeFonts" in package.read("word/settings.xml")
+    assert document.count("<w:tblHeader/>") == document.count("<w:tbl>") > 5
+    assert 'descr="Sơ đồ dòng triển khai của Chỉ thị 12-CT/TW' in document
+
+
+def test_the_html_runs_nothing_and_asks_nothing_of_the_network(made):
+    shown = made("html", "vi").read_text("utf-8")
+    assert "<script" not in shown
+    assert "default-src 'none'" in shown
+    assert not re.search(r'(?:src|href)="(?!#|data:)', shown)
+    assert 'aria-label="Sơ đồ dòng triển khai' in shown
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_hostile_words_are_shown_as_they_are(sample_graph, tmp_path, output_format):
+    nodes = {
+        key: replace(node, name=f"{node.name} {HOSTILE}")
+        for key, node in sample_graph.nodes.items()
+    }
+    edges = tuple(
+        replace(e, evidence=tuple(replace(s, quote=HOSTILE) for s in e.evidence))
+        for e in sample_graph.edges
+    )
+    path = tmp_path / f"hostile.{output_format}"
+    write_report(Graph(nodes, edges), path, DIRECTIVE, "vi", as_of=DAY)
+    if output_format == "html":
+        assert "<script" not in path.read_text("utf-8")
+    assert bare(f"“{HOSTILE}”") in bare(TEXT[output_format](path))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_report_on_the_corpus_tells_what_is_missing(sample_graph, language, tmp_path):
+    known = Known(sample_graph, language, DAY)
+    blocks = list(dossier_corpus(known))
+    tables = [each for each in blocks if isinstance(each, Rows)]
+    assert tuple(row[0] for row in tables[0].rows if row[0].startswith("Chỉ thị 12")) == (
+        "Chỉ thị 12-CT/TW",
+    )
+    path = tmp_path / "corpus.pdf"
+    write_report(sample_graph, path, None, language, as_of=DAY)
+    assert bare(known.word("missing")) in bare(text_of_pdf(path))
+
+
+def test_an_unknown_format_names_those_there_are(sample_graph, tmp_path):
+    with pytest.raises(BadOutput, match="md, html, docx, pdf"):
+        write_report(sample_graph, tmp_path / "x", DIRECTIVE, "vi", "odt")
+
+
+def test_the_same_graph_gives_the_same_report(sample_graph, tmp_path):
+    for name in ("one.html", "two.html"):
+        write_report(sample_graph, tmp_path / name, DIRECTIVE, "vi", as_of=DAY)
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()

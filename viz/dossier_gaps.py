@@ -1,0 +1,110 @@
+"""What a cascade leaves open: who is not seen to follow, what is lost, what disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from phahe.queries.drift_tasks import drift_tasks, parents
+from phahe.queries.follow_up import follow_up
+from phahe.viz.dossier import Block, Heading, Rows, Words, cell_words
+from phahe.viz.dossier_known import Known
+from phahe.viz.dossier_time import day_words, due_words
+
+FOLLOWED = ("body", "within", "asked", "received", "state", "followed_by", "days")
+
+
+def follow_ups(documents: Iterable[str], known: Known) -> Iterator[Block]:
+    """Yield for each document who was to act on it, and what of that the corpus shows."""
+    told = [(one, list(follow_up(known.joined, one, known.roster))) for one in documents]
+    if any(found for _, found in told):
+        yield Heading(2, known.word("follow_up"))
+        yield Words(known.word("follow_up.note"))
+    for one, found in told:
+        if not found:
+            continue
+        rows = [
+            ({**asdict(each), "followed_by": (*each.followed_by, *each.cited_only)}, each.edges)
+            for each in sorted(found, key=lambda each: (each.state, each.within or "", each.body))
+        ]
+        yield Heading(3, known.node(one).name)
+        yield known.table([(row, known.said(edges)[:1]) for row, edges in rows], FOLLOWED)
+        yield from known.quoted()
+
+
+def drifts(documents: Sequence[str], known: Known) -> Iterator[Block]:
+    """Yield what each document keeps, narrows, drops and adds against those it rests on."""
+    pairs = [
+        (one, above)
+        for one in documents
+        for above in parents(known.joined, one)
+        if above in set(documents)
+    ]
+    shown = [(one, above, drift_tasks(known.joined, one, above)) for one, above in pairs]
+    if any(drift.rows for *_, drift in shown):
+        yield Heading(2, known.word("drift"))
+    for one, above, drift in shown:
+        if not drift.rows:
+            continue
+        names = known.node(one).name, known.node(above).name
+        yield Heading(3, known.word("drift.pair", lower=names[0], upper=names[1]))
+        yield Words(known.word("drift.reuse", share=round(100 * drift.reuse)))
+        columns = ("change", "upper", "lower", "due")
+        rows = tuple(
+            (
+                cell_words(row.change, known.language),
+                cell_words(row.upper),
+                cell_words(row.lower),
+                "; ".join(
+                    f"{cell_words(change, known.language)}: {due_words(due, known.language)}"
+                    for change, due in row.dues
+                ),
+            )
+            for row in drift.rows
+        )
+        marks = tuple(known.marks(known.said(row.edges), 2) for row in drift.rows)
+        yield Rows(tuple(known.word(f"column.{each}") for each in columns), rows, marks)
+        yield from known.quoted()
+
+
+def conflicts(documents: Iterable[str], known: Known) -> Iterator[Block]:
+    """Yield the dates that disagree: who states which, and the one preferred."""
+    told = [one for one in documents if known.node(one).fields.get("date_conflict")]
+    if told:
+        yield Heading(2, known.word("conflicts"))
+        columns = ("document", "date", "witness", "preferred")
+        found = [row for one in told for row in _dates(one, known)]
+        yield Rows(
+            tuple(known.word(f"column.{each}") for each in columns),
+            tuple(row for row, _ in found),
+            tuple(marks for _, marks in found),
+        )
+        yield from known.quoted()
+
+
+def _dates(document: str, known: Known) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
+    node = known.node(document)
+    claims = [each for each in node.claims if each.field == "date"]
+    for day in sorted({str(each.value) for each in claims}):
+        same = [each for each in claims if each.value == day]
+        cited = sum(1 for each in same if each.witness != "own")
+        told = [known.word("witness.own")] if any(each.witness == "own" for each in same) else []
+        told += [known.word("witness.cited", count=cited)] if cited else []
+        preferred = known.word("yes" if node.fields.get("date") == day else "no")
+        said = [each.evidence for each in same if each.evidence]
+        row = (node.name, day_words(day, known.language), "; ".join(told), preferred)
+        yield row, known.marks(said, 3)
+
+
+def cited_only(documents: Iterable[str], known: Known) -> Iterator[Block]:
+    """Yield what these documents cite, or are themselves, and the corpus does not hold."""
+    names = {known.node(one).name for one in documents}
+    here = [
+        (row, said)
+        for row, said in known.ask("missing")
+        if row["document"] in names or names & set(row["cited_by"] or ())
+    ]
+    if here:
+        yield Heading(2, known.word("missing"))
+        yield known.table(here, ("document", "date", "cited_by"))
+        yield from known.quoted()

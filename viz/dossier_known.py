@@ -1,0 +1,113 @@
+"""What the sections of a report share: graph, sentences by edge, numbers of quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from phahe.graph.model import Evidence, Graph, Node
+from phahe.graph.network import network
+from phahe.queries.answer import Cell
+from phahe.queries.follow_up import Roster, no_roster
+from phahe.queries.order import ordered
+from phahe.queries.question import questions
+from phahe.queries.stated import Network
+from phahe.viz.dossier import Quotation, Rows, cell_words, word
+from phahe.viz.dossier_time import day_words, due_words
+
+Found = tuple[dict[str, Any], tuple[Evidence, ...]]
+"""A row of an answer by column, and the sentences it rests on."""
+TIMES = {"due", "kept", "dropped", "added"}
+DAYS = {"date", "followed_on", "received", "sent", "last", "first", "preferred"}
+
+
+@dataclass(slots=True)
+class Known:
+    """A graph to report on; quotations are numbered in the order in which they are first used."""
+
+    graph: Graph
+    language: str
+    as_of: str
+    """ISO day on which duties count as due or past."""
+    roster: Roster = no_roster
+    joined: Network = field(init=False)
+    sentences: dict[str, tuple[Evidence, ...]] = field(init=False)
+    """Edge → its sentences."""
+    numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    waiting: list[Quotation] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Look everything up once; a report asks the same graph thousands of times."""
+        self.joined = network(self.graph)
+        self.sentences = {edge.id: edge.evidence for edge in self.graph.edges}
+
+    def node(self, node: str) -> Node:
+        """Return the node with that id."""
+        return self.graph.nodes[node]  # type: ignore[index]
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of the report in its language."""
+        return word(key, self.language, **values)
+
+    def ask(self, question: str, **given: object) -> list[Found]:
+        """Return the rows of a question of the library, in its order, with their sentences."""
+        asked = next(each for each in questions() if each.name == question)
+        wanted = {each.name: given.get(each.name) for each in asked.parameters}
+        rows = getattr(asked.module, asked.name)(self.joined, **wanted)
+        cells = [(row[:-1], row[-1]) for row in map(_cells, rows)]
+        return [
+            (dict(zip(asked.columns, row, strict=True)), self.said(edges))
+            for row, edges in ordered(cells, asked.columns, asked.order)
+        ]
+
+    def said(self, edges: Iterable[str]) -> tuple[Evidence, ...]:
+        """Return the sentences behind edges, and behind fields given as ``<node>#<field>``."""
+        return tuple(dict.fromkeys(each for edge in edges for each in self._behind(edge)))
+
+    def _behind(self, edge: str) -> Sequence[Evidence]:
+        if edge in self.sentences:
+            return self.sentences[edge]
+        owner, _, name = edge.rpartition("#")
+        claims = self.node(owner).claims if owner in self.graph.nodes else ()
+        return [claim.evidence for claim in claims if claim.field == name and claim.evidence]
+
+    def marks(self, evidence: Sequence[Evidence], most: int = 3) -> tuple[int, ...]:
+        """Return the numbers of the first *most* sentences; new ones wait to be quoted."""
+        found: dict[int, None] = {}
+        for each in evidence:
+            if len(found) == most:
+                break
+            place = (each.file, each.start, each.end)
+            if place not in self.numbers:
+                self.numbers[place] = len(self.numbers) + 1
+                self.waiting.append(Quotation(self.numbers[place], each))
+            found[self.numbers[place]] = None
+        return tuple(found)
+
+    def quoted(self) -> Iterator[Quotation]:
+        """Yield the quotations that wait."""
+        waiting, self.waiting = self.waiting, []
+        yield from waiting
+
+    def table(self, found: Sequence[Found], columns: Sequence[str]) -> Rows:
+        """Return the named *columns* of the rows *found*."""
+        return Rows(
+            tuple(self.word(f"column.{name}") for name in columns),
+            tuple(tuple(self.cell(name, row[name]) for name in columns) for row, _ in found),
+            tuple(self.marks(said) for _, said in found),
+        )
+
+    def cell(self, column: str, value: Cell) -> str:
+        """Return one cell in words: times and days as people write them."""
+        if column in TIMES and value:
+            times = value if isinstance(value, tuple) else (str(value),)
+            return "; ".join(due_words(each, self.language) for each in times)
+        if column in DAYS and isinstance(value, str) and value:
+            return day_words(value, self.language)
+        return cell_words(value, self.language)
+
+
+def _cells(row: Any) -> tuple[Any, ...]:
+    values = row if isinstance(row, tuple) else [getattr(row, each.name) for each in fields(row)]
+    return tuple(tuple(sorted(v)) if isinstance(v, list | tuple) else v for v in values)

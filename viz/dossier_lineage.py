@@ -1,0 +1,43 @@
+"""The way down and the way up of a document, level by level, with dates, lags and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from phahe.viz.dossier import UNKNOWN, Block, Heading, Words, cell_words
+from phahe.viz.dossier_known import Found, Known
+from phahe.viz.dossier_time import day_words
+
+QUOTES = 2
+"""Sentences shown for one step; the page shows all."""
+
+
+def steps(found: Sequence[Found], key: str, near: str, known: Known) -> Iterator[Block]:
+    """Yield one step after the other under the heading of its level."""
+    yield Heading(2, known.word(key))
+    if not found:
+        yield Words(known.word("cascade.none"))
+    level = 0
+    for row, said in found:
+        if row["generation"] != level:
+            level = row["generation"]
+            yield Heading(3, known.word("level", number=level))
+        yield Words(
+            f"{row['document']} · {' · '.join(_facts(row, near, known))}", known.marks(said, QUOTES)
+        )
+        yield from known.quoted()
+
+
+def _facts(row: Mapping[str, Any], near: str, known: Known) -> Iterator[str]:
+    yield day_words(row["date"], known.language) if row["date"] else UNKNOWN
+    yield known.word("held" if row["held"] else "cited")
+    days = row["lag_days"]
+    if days is not None:
+        key = "day" if abs(days) == 1 else "days"
+        yield known.word(key, days=days, document=row[near])
+    yield f"{cell_words(row['relations'], known.language)}: {row[near]}"
+    if row["certainty"] != "explicit":
+        yield cell_words(row["certainty"], known.language)
+    if row["also"]:
+        yield known.word("also", documents="; ".join(row["also"]))

@@ -1,0 +1,179 @@
+"""Ledgers as CSV, XLSX, iCalendar, and in the formats of reports.
+
+A cell that begins like a formula (= + - @) comes from a document, never from us: in CSV it gets an
+apostrophe in front, in XLSX it is stored as text.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from phahe.graph.atomic import replacing, writing
+from phahe.graph.errors import BadOutput
+from phahe.queries.answer import Cell
+from phahe.viz.dossier import UNKNOWN, Block, Heading, Quotation, Rows, Words, word
+from phahe.viz.dossier_time import day_words
+from phahe.viz.ledger import Ledger, Sheet, heading
+from phahe.viz.ledger_calendar import calendar
+from phahe.viz.report import WRITERS, write_blocks
+from phahe.viz.report import Sheet as ReportSheet
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+DAYS = ("sent", "received", "followed_on", "first", "last")
+WIDEST = 60
+"""Characters of a column of a spreadsheet; longer cells wrap."""
+
+
+def write_ledger(ledger: Ledger, path: Path, sheet: Sheet, output_format: str = "") -> None:
+    """Write *ledger* to *path*, whole or not; the format may follow from the name of *path*.
+
+    Raises BadOutput for a format ledgers do not have, and for a calendar of what has no days.
+    """
+    wanted = output_format or path.suffix.removeprefix(".").lower() or "csv"
+    if wanted == "csv":
+        write_csv(ledger, path, sheet)
+    elif wanted == "xlsx":
+        write_xlsx(ledger, path, sheet)
+    elif wanted == "ics":
+        with writing(path) as out:
+            out.write(calendar(ledger, sheet))
+    elif wanted in WRITERS:
+        report = ReportSheet(ledger.title, sheet.language, sheet.made)
+        write_blocks(blocks(ledger, sheet), path, report, wanted)
+    else:
+        known = ", ".join(("csv", "xlsx", "ics", *WRITERS))
+        raise BadOutput(f"{wanted}: no such format; there are: {known}")
+
+
+def write_csv(ledger: Ledger, path: Path, sheet: Sheet) -> None:
+    """Write a header and one line for each row, with a mark by which Excel knows UTF-8."""
+    with writing(path) as out:
+        out.write("\ufeff")
+        lines = csv.writer(out, lineterminator="\r\n")
+        lines.writerow(_headings(ledger, sheet))
+        for row, places in zip(ledger.rows, _quoted(ledger), strict=True):
+            lines.writerow([*(harmless(plain(cell)) for cell in row), *map(harmless, places)])
+
+
+def write_xlsx(ledger: Ledger, path: Path, sheet: Sheet) -> None:
+    """Write one sheet with a frozen header and a filter; days are real dates."""
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise BadOutput("XLSX needs openpyxl: pip install 'phahe[xlsx]'") from None
+    book = Workbook(write_only=True)
+    page = book.create_sheet(ledger.title[:31])
+    headings = _headings(ledger, sheet)
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = f"A1:{chr(64 + len(headings))}{len(ledger.rows) + 1}"
+    for at, name in enumerate(headings):
+        longest = max((len(plain(row[at])) for row in ledger.rows if at < len(row)), default=40)
+        page.column_dimensions[chr(65 + at)].width = min(WIDEST, max(10, longest, len(name)) + 2)
+    page.append([_cell(page, name, bold=True) for name in headings])
+    for row, places in zip(ledger.rows, _quoted(ledger), strict=True):
+        cells = [
+            _cell(page, _day(cell) if name in DAYS else cell)
+            for name, cell in zip(ledger.columns, row, strict=True)
+        ]
+        page.append([*cells, *(_cell(page, place) for place in places)])
+    book.properties.title = ledger.title
+    book.properties.creator = "phahe"
+    with replacing(path) as new:
+        book.save(new)
+
+
+def blocks(ledger: Ledger, sheet: Sheet) -> Iterator[Block]:
+    """Yield the ledger as a report: each row with the numbers of the sentences below it."""
+    yield Heading(1, ledger.title)
+    yield Words(ledger.note)
+    numbers: dict[tuple[str, int, int], int] = {}
+    counted = count(1)
+    quotations, marks = [], []
+    for said in ledger.sentences:
+        for each in said:
+            place = (each.file, each.start, each.end)
+            if place not in numbers:
+                numbers[place] = next(counted)
+                quotations.append(Quotation(numbers[place], each))
+        marks.append(tuple(numbers[each.file, each.start, each.end] for each in said))
+    rows = tuple(
+        tuple(
+            _shown(name, cell, sheet.language)
+            for name, cell in zip(ledger.columns, row, strict=True)
+        )
+        for row in ledger.rows
+    )
+    names = tuple(heading(each, sheet.language) for each in ledger.columns)
+    yield Rows(names, rows, tuple(marks))
+    if quotations:
+        yield Heading(2, word("column.sentences", sheet.language))
+    yield from quotations
+
+
+def plain(cell: Cell) -> str:
+    """Return a cell as text; nothing for what is unknown.
+
+    >>> plain(("a", "b")), plain(None), plain(14)
+    ('a; b', '', '14')
+    """
+    if cell is None:
+        return ""
+    return "; ".join(cell) if isinstance(cell, tuple) else str(cell)
+
+
+def harmless(text: str) -> str:
+    """Keep a spreadsheet from running words that begin like a formula.
+
+    >>> harmless("=1+1"), harmless("- Như trên"), harmless("Chỉ thị")
+    ("'=1+1", "'- Như trên", 'Chỉ thị')
+    """
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+
+
+def _headings(ledger: Ledger, sheet: Sheet) -> list[str]:
+    own = [heading(each, sheet.language) for each in ledger.columns]
+    return [*own, *(word(f"column.{each}", sheet.language) for each in ("sentences", "file"))]
+
+
+def _quoted(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield for each row its sentences, and where they stand."""
+    for said in ledger.sentences:
+        words = " | ".join(" ".join(each.quote.split()) for each in said)
+        yield words, " | ".join(f"{each.file}:{each.line}" for each in said)
+
+
+def _shown(name: str, cell: Cell, language: str) -> str:
+    if name in DAYS and isinstance(cell, str):
+        return day_words(cell, language)
+    return plain(cell) or UNKNOWN
+
+
+def _day(cell: Cell) -> Any:
+    try:
+        return date.fromisoformat(str(cell)) if cell else None
+    except ValueError:
+        return cell
+
+
+def _cell(page: Any, value: Any, bold: bool = False) -> Any:
+    """A cell that is a number, a day, or text and never a formula."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
+    if value is None or isinstance(value, int | float | date):
+        made = WriteOnlyCell(page, value)  # type: ignore[arg-type]
+    else:
+        text = "".join(each for each in plain(value) if each.isprintable())
+        made = WriteOnlyCell(page, "")
+        made.value = text[:32767]
+        made.data_type = "s"
+        made.quotePrefix = text.startswith(FORMULA)
+        made.alignment = Alignment(wrap_text=True, vertical="top")
+    if bold:
+        made.font = Font(bold=True)
+    return made

@@ -1,0 +1,118 @@
+"""Reports in PDF through Typst: tagged (PDF/UA), fonts embedded, the text of documents as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import as_file, files
+from math import sqrt
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from phahe.graph.atomic import replacing
+from phahe.graph.errors import BadOutput
+from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
+
+if TYPE_CHECKING:
+    from phahe.viz.report import Sheet
+
+STANDARDS = ["ua-1"]
+TEMPLATE = "report.typ"
+NARROW = 6
+"""Mean characters of the narrowest column of a table."""
+
+
+def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
+    """Write *blocks* to *path* as PDF/UA-1; BadOutput says how to install what is missing."""
+    several = list(blocks)
+    data = {
+        "title": sheet.title,
+        "language": sheet.language,
+        "page": word("page", sheet.language),
+        "blocks": list(_data(several, sheet.language)),
+    }
+    drawings = {
+        f"picture{at}.svg": block.svg
+        for at, block in enumerate(several)
+        if isinstance(block, Picture)
+    }
+    sources = drawings | {
+        "report.json": json.dumps(data, ensure_ascii=False),
+        TEMPLATE: (files("phahe.viz") / "templates" / TEMPLATE).read_text("utf-8"),
+    }
+    with replacing(path) as new:
+        new.write_bytes(typeset(sources, TEMPLATE, format="pdf", pdf_standards=STANDARDS))
+
+
+def typeset(sources: Mapping[str, str], main: str, **how: Any) -> bytes:
+    """Return what Typst makes of the file *main* among *sources*, with the shipped fonts only.
+
+    Raises BadOutput if Typst is not installed or refuses the sources.
+    """
+    try:
+        import typst
+    except ImportError:
+        raise BadOutput("PDF needs Typst: pip install 'phahe[pdf]'") from None
+    with TemporaryDirectory() as folder, as_file(files("phahe.viz") / "fonts") as fonts:
+        for name, text in sources.items():
+            Path(folder, name).write_text(text, "utf-8")
+        try:
+            made = typst.compile(
+                str(Path(folder, main)),
+                root=folder,
+                font_paths=[str(fonts)],
+                ignore_system_fonts=True,
+                **how,
+            )
+        except typst.TypstError as error:
+            raise BadOutput(f"{main}: Typst refuses it: {error}") from error
+    return bytes(made)
+
+
+def _data(blocks: Sequence[Block], language: str) -> Iterator[dict[str, Any]]:
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading) and block.level == 1:
+            yield {"kind": "title", "text": _line(block.text)}
+        elif isinstance(block, Heading):
+            yield {"kind": "heading", "level": block.level - 1, "text": _line(block.text)}
+        elif isinstance(block, Words):
+            yield {"kind": "words", "text": _line(block.text), "marks": block.marks}
+        elif isinstance(block, Quotation):
+            said = block.evidence
+            place = word("quotation", language, file=said.file, page=said.page, line=said.line)
+            text = _line(said.quote)
+            yield {"kind": "quotation", "number": block.number, "text": text, "place": place}
+        elif isinstance(block, Picture):
+            yield {"kind": "picture", "file": f"picture{at}.svg", "alt": block.alt}
+        else:
+            yield _table(block)
+
+
+def _table(rows: Rows) -> dict[str, Any]:
+    marks = rows.marks or [()] * len(rows.rows)
+    cells = [
+        [*map(_line, row[:-1]), _line(row[-1]) + "".join(f" [{n}]" for n in said)]
+        for row, said in zip(rows.rows, marks, strict=True)
+    ]
+    columns = list(zip(rows.columns, *cells, strict=True))
+    return {
+        "kind": "rows",
+        "columns": rows.columns,
+        "rows": cells,
+        "widths": [_width(column) for column in columns],
+    }
+
+
+def _width(column: Sequence[str]) -> float:
+    """Return a share of the line for a column: by its mean length, and room for its longest word.
+
+    The root evens out: a column with ten times the text is three times as wide, and taller.
+    """
+    mean = sum(map(len, column)) / len(column)
+    word_length = max((len(each) for cell in column for each in cell.split()), default=1)
+    return round(max(sqrt(mean), min(word_length, 20) * 0.45, sqrt(NARROW)), 2)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
