@@ -142,8 +142,9 @@ def _read_line(end: End, line: Line, blanks: int) -> bool:
     known = False
     signing: list[tuple[str, Line]] = []
     columns = _columns(line)
-    for cell in columns:
-        kind = _kind(cell, end, blanks)
+    for place, cell in enumerate(columns):
+        beside = place > 0 and end.waits() and is_person(cell.text)
+        kind = "name" if beside else _kind(cell, end, blanks)
         known = known or bool(kind)
         if kind == "heading":
             end.heading, end.listing = end.heading or cell, True

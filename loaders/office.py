@@ -21,7 +21,7 @@ _AUTHORITY = re.compile(
     r"(?P<form>T\s?/\s?M|T\s?/\s?L|K\s?/\s?T|T\s?/\s?U\s?Q|TM|KT|TL|TUQ|TUN|Q)\s*(?P<stop>[.,:/]\s*|\s+)(?=[^\W\d_])"
 )
 _BEFORE = re.compile(r"(?:(?:pho|q|quyen|nguyen|dong chi|kt|tm|tl|tuq)\s)+")
-_SYLLABLE = rf"[{UPPER}][{LOWER}'’]{{0,6}}"
+_SYLLABLE = rf"(?:[HYK]['’])?[{UPPER}][{LOWER}'’]{{0,6}}"
 _NAME = rf"(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
 _CAPITALS = rf"(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$"
 _SIGNED = re.compile(
@@ -37,7 +37,12 @@ def _offices() -> re.Pattern[str]:
 
 @cache
 def _person(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{phrases('rank')})[.\s:]+)*{name}")
+    return re.compile(rf"(?:(?:{phrases('rank')})[.,\s:]+)*{name}")
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases('rank')})[.,\s:]+")
 
 
 @cache
@@ -72,7 +77,9 @@ def is_person(text: str) -> bool:
 def person_at(text: str) -> tuple[int, int] | None:
     """Where the name stands in *text*, ranks and titles left out."""
     first = text.partition(" ")[0]
-    if len(text) > 60 or (first.upper() not in _families() and opens(text, "nobody")):
+    if len(text) > 60:
+        return None
+    if first.upper() not in _families() and opens(text, "nobody") and not _ranked().match(text):
         return None
     found = _person(_NAME).match(text)
     if not found:

@@ -13,6 +13,7 @@ from phahe.loaders.issuer import bodies
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import iso_date
 from phahe.loaders.line import Line, laid_out, lines, paragraph, part, stated
+from phahe.loaders.named_head import named_head, number_below
 from phahe.loaders.parts import parts
 from phahe.loaders.reading import Paragraph, Reading, Recipient, Stated
 from phahe.loaders.recipients import addressees, recipient_items
@@ -41,7 +42,7 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
     """Take one document apart; *rows* are its lines."""
     found = stamp(rows[:FIRST_PAGE])
     skip = found[1] if found else frozenset()
-    head = _complete(letterhead(rows, 0, skip), rows)
+    head = _head(rows, skip)
     to, at = _addressed(rows, head.end, skip)
     end = ending(rows, at)
     body = [
@@ -76,6 +77,16 @@ def reading(source: Text, rows: Sequence[Line], index: int) -> Reading:
     return _headed(made, head)
 
 
+def _head(rows: Sequence[Line], skip: frozenset[int]) -> Letterhead:
+    """The letterhead; without one the line that names the document."""
+    head = letterhead(rows, 0, skip)
+    if not (head.titled or (head.number and head.date)):
+        named = named_head(rows)
+        if named and (named.number or not (head.type or head.number or head.bodies)):
+            return named
+    return _complete(head, rows)
+
+
 def _headed(made: Reading, head: Letterhead) -> Reading:
     """Add what the letterhead says."""
     names = bodies(head.bodies)
@@ -96,6 +107,8 @@ def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
     if not head.type or head.number:
         return head
     _certify(head, rows)
+    if not head.number:
+        number_below(head, rows)
     if head.number:
         return head
     for at in range(head.end, min(head.end + LATE, len(rows))):
