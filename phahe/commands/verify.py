@@ -31,23 +31,19 @@ def command(graph: Path, corpus: tuple[Path, ...]) -> None:
     """
     from phahe.graph.store import read_graph, read_run
     from phahe.graph.verify import verify
-    from phahe.loaders.folder import find
-    from phahe.loaders.formats.reader import read_text
+    from phahe.loaders.formats.source import read_source
 
     paths = corpus or tuple(Path(path) for path in read_run(graph)["paths"])
 
     @cache
     def text_of(file: str) -> str:
-        path, name = find(paths, file)
-        return read_text(path, name).text
+        return read_source(paths, file).text
 
     known = read_graph(graph)
     quotations = sum(len(edge.evidence) for edge in known.edges)
     problems = verify(known, text_of)
     for problem in problems:
         click.echo(problem, err=True)
-    click.echo(
-        f"{quotations - len(problems)} of {quotations} quotations stand where the graph says"
-    )
+    click.echo(f"{quotations} quotations re-read, {len(problems)} not where the graph says")
     if problems:
         sys.exit(1)
