@@ -70,6 +70,17 @@ _ATOM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where a time may begin: one letter first, so that the search leaps to it.
+_BEGINS = re.compile(
+    r"""[\d(nNgGtTqQiIhHmMlLđĐ](?:
+      (?<=[\d(])
+    | (?<=n)(?:gày|ăm\s|hiệm\s)
+    | (?<=\bt)(?:háng\s|hường\s|ừ\s)
+    | (?<=\b[gqhmlđ])(?:iai\s|uý\s|[ằà]ng\s|ỗi\s|iên\s|ịnh\s)
+    | (?<=[,à]\ i)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Nothing is a time without one of these.
 _ANY = re.compile(
     r"\d\s?[/.-]\s?\d|tháng\b|quý\s|năm\s+\d|h[ằà]ng\s|mỗi\s|thường\s|liên tục|định kỳ"
@@ -133,7 +144,7 @@ def parse_date(text: str) -> str:
 
 
 def _atoms(text: str) -> Iterator[_Atom]:
-    for found in _ATOM.finditer(text):
+    for found in _stated(text):
         atom = _atom(found)
         if atom.day and not atom.year and not atom.month and not atom.word:
             yield atom
@@ -143,6 +154,15 @@ def _atoms(text: str) -> Iterator[_Atom]:
             if not follows and not _CUE.search(text[max(0, found.start() - 8) : found.start()]):
                 continue
         yield atom
+
+
+def _stated(text: str) -> Iterator[re.Match[str]]:
+    """Every time in *text*; they do not overlap."""
+    end = 0
+    for begin in _BEGINS.finditer(text):
+        if begin.start() >= end and (found := _ATOM.match(text, begin.start())):
+            yield found
+            end = found.end()
 
 
 def _atom(found: re.Match[str]) -> _Atom:

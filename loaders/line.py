@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from phahe.loaders.reading import Paragraph, Stated
 from phahe.loaders.text import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line or a cell of it: plain text without the blanks around, tabs kept, and its offsets."""
 
     start: int

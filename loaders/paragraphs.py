@@ -74,8 +74,9 @@ class Grouper:
         if (
             not text
             or is_running(text)
-            or is_line(text)
-            or (PAGE_NUMBER.fullmatch(text) and self.blanks)
+            or (not text[0].isalpha() and is_line(text))
+            or (text[0] in "oO" and is_line(text))
+            or (self.blanks and text[0].isdigit() and PAGE_NUMBER.fullmatch(text))
         ):
             self.blanks += 1
         elif not ((self.noted or self.next_note) and self._takes_note(line)):

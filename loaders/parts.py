@@ -18,6 +18,8 @@ _ISSUES = re.compile(
     r"\bban hành\s(?:Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Pháp lệnh|Quy định|"
     r"Quy chế)\b[^:]{0,400}[.:]$"
 )
+_ENCLOSED = frozenset("(đbBkK ")
+"""Characters with which "kèm theo" may begin."""
 _TERMINAL = frozenset(".;:!?,")
 LONGEST_HEADING = 300
 
@@ -71,7 +73,7 @@ def _kind(group: Group, label: str, in_annex: bool) -> str:
     first = group.lines[0].text
     if group.row:
         return "row"
-    if is_annex(first) or (in_annex and ENCLOSED.match(first)):
+    if is_annex(first) or (in_annex and first[0] in _ENCLOSED and ENCLOSED.match(first)):
         return "annex"
     if opens(first, "closing") and not label:
         return "closing"

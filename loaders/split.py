@@ -57,7 +57,7 @@ def starts(rows: Sequence[Line]) -> list[int]:
             continue
         if is_annex(line.text):
             annexed = True
-        elif _ENDED.match(line.text) or authority(line.text):
+        elif _ends(line.text) or authority(line.text):
             ended = True
         if not _is_anchor(line.text, line, ended):
             continue
@@ -75,6 +75,11 @@ def starts(rows: Sequence[Line]) -> list[int]:
             found.append(top)
         current, annexed, ended, busy = head, False, False, head.end
     return found
+
+
+def _ends(text: str) -> bool:
+    """Whether "Nơi nhận" or "./." ends a document here."""
+    return (text[0] == "N" or text.endswith("./.")) and _ENDED.match(text) is not None
 
 
 def _is_anchor(text: str, line: Line, ended: bool) -> bool:
