@@ -10,16 +10,22 @@ import re
 from collections.abc import Iterator
 
 from phahe.graph.names import fold
+from phahe.loaders.heading_type import heading_type
 from phahe.loaders.letters import UPPER, letters
 from phahe.loaders.line import GAP, Line, cells, part
 from phahe.loaders.reading import Stated
 
 # In folded text: the state's title, the Party's, the Youth Union's; and the line below the first.
 _TITLE = re.compile(
-    r"c[o0]?ng\s?ho\w?\s?xa\s?h[oa]i\s?chu\s?ngh\w{1,2}(?:\s?viet)?(?:\s?nam)?|[d]?ang\s?c\w{1,2}g\s?san\s?viet\s?nam"
+    r"c ?[o0]? ?n ?g\s{0,2}h ?o ?\w?\s{0,2}x ?a\s{0,2}h ?[oa] ?i\s{0,2}c ?h ?u\s{0,2}"
+    r"n ?g ?h ?\w{1,2}(?:\s{0,2}v ?i ?e ?t)?(?:\s{0,2}n ?a ?m)?"
+    r"|[d]? ?a ?n ?g\s{0,2}c ?\w{1,2} ?g\s{0,2}s ?a ?n\s{0,2}v ?i ?e ?t\s{0,2}n ?a ?m"
 )
 _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
-_BELOW = re.compile(r"doc\s?lap\s?[-.~_ ]{1,4}\s?tu\s?do\s?[-.~_ ]{1,4}\s?hanh\s?phuc?")
+_BELOW = re.compile(
+    r"d ?o ?c\s{0,2}l ?a ?p\s{0,2}[-.~_ ]{0,4}\s{0,2}t ?u\s{0,2}d ?o\s{0,2}[-.~_ ]{0,4}\s{0,2}"
+    r"h ?a ?n ?h\s{0,2}p ?h ?u ?c?"
+)
 _RULE = re.compile(r"^[\W_oO]*$")
 _NUMBER = re.compile(
     rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|
@@ -41,6 +47,8 @@ _SHORT_DATE = re.compile(
 )
 _DIGITS = str.maketrans("OoQl|I", "000111")
 _AROUND = re.compile(r"\s*([-/])\s*")
+_FIRST_STAIN = re.compile(r"[-_.,:;~«»'*¢•|]{1,3}\s+(?=[^\W\d_])")
+_LAST_STAIN = re.compile(r"(?<=[^\W_])\s+[_.:;~«»'*¢•|]{1,3}$")
 _ABOUT = re.compile(
     r"(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|Về\s(?=[a-zđ])|Trích yếu\s?:"
 )
@@ -184,11 +192,26 @@ def head_cells(line: Line) -> list[Line]:
     """The cells of a line of a letterhead: apart by blanks, by bars, or run together."""
     if len(line.text) > 300:
         return [line]
+    if "|" not in line.text[1:]:
+        line = _unstained(line)
     number, dated = number_in(line), date_in(line)
     unfilled = [cell for cell in (number and number[2], dated and dated[2]) if cell]
     if any(GAP.search(cell.text) for cell in unfilled):
         return list(split_columns(line))
     return [piece for cell in cells(line) for piece in split_columns(cell)]
+
+
+def _unstained(line: Line) -> Line:
+    """A line without what a scan put before its first word or behind its last."""
+    last = _LAST_STAIN.search(line.text)
+    if last:
+        line = part(line, 0, last.start())
+    first = _FIRST_STAIN.match(line.text)
+    if not first:
+        return line
+    rest = part(line, first.end(), len(line.text))
+    says = heading_type(rest.text) or about(rest.text) or number_in(rest) or has_title(rest.text)
+    return rest if says else line
 
 
 def about(text: str) -> bool:

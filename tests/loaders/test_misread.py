@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from phahe.loaders.mentions import find_mentions
 from phahe.loaders.misread import set_right
+from phahe.loaders.readings import readings
+from phahe.loaders.text import Text
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,25 @@ def test_a_reference_with_misread_digits_keeps_its_date() -> None:
     text = "‹ Căn cứ Quyết dịnh số 3l58/QĐ~SYT ngày 05/I0/20l7 của Sở Y tế"
     (mention,) = find_mentions(text)
     assert (mention.code, mention.date and mention.date.value) == ("3158/QĐ-SYT", "2017-10-05")
+
+
+HEAD = """UBND TỈNH AN GIANG CỘNG HÒA XÃ  HỘI CHỦNGHĨA VI ỆT NAM ‹
+SỞ Y TẾ Độc  lập - Tự do - Hạnh p húc _
+_—_ Số: 12/KH-SYT An Giang, ngày l2 tháng O5 năm 2017 :
+- KÉ HOẠCH .
+Kiểm tra bệnh viện năm 2017
+
+Căn cứ Luật Khám bệnh, chữa bệnh;
+"""
+
+
+def test_a_stained_head_with_broken_words_is_read() -> None:
+    (reading,) = readings(Text("a.txt", HEAD))
+    said = (reading.parent, reading.issuer, reading.type, reading.number, reading.date)
+    assert [one and one.value for one in said] == [
+        "UBND TỈNH AN GIANG",
+        "SỞ Y TẾ",
+        "kế hoạch",
+        "12/KH-SYT",
+        "2017-05-12",
+    ]
