@@ -1,95 +1,64 @@
-"""Duties with a time: deadlines, reports and reviews, dated or recurring.
+"""Duties with a time as a calendar: what is due when, by whom, to whom, and what was seen of it.
 
->>> last_day("2025-Q1"), last_day("2022-07"), last_day("2021"), last_day("yearly:12")
-('2025-03-31', '2022-07-31', '2021-12-31', '')
+The answers are those of the question `phahe.queries.obligations`; here they are gathered into
+one row for each duty, with its times in order.
 """
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from phahe.graph.model import Edge
-from phahe.viz.card import Card
-from phahe.viz.day import day_number
-from phahe.viz.neighbours import Neighbours, words
+from phahe.graph.model import Edge, Graph
+from phahe.graph.network import network
+from phahe.queries.obligations import Obligation
+from phahe.queries.obligations import obligations as ask
 
-DUE = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
-ANSWERS = ("REPORTS_ON", "REVIEWS")
+SOURCES = ("SETS", "REPORTS_TO")
+"""Relations without which nothing is due."""
 
 
 @dataclass(frozen=True, slots=True)
-class Obligation:
-    """One duty at one time; *last* is blank where it recurs or has no fixed end."""
+class Duty:
+    """A task, or a body that reports, and all the times at which *document* wants it."""
 
     node: str
-    """The task, or the body that reports."""
     document: str
-    due: str
-    last: str
-    met: str
-    """A document of the corpus that answers it, or blank: not seen here."""
-    edge: Edge
+    edges: tuple[Edge, ...]
+    owed_by: tuple[str, ...]
+    owed_to: tuple[str, ...]
+    """Ids of the bodies."""
+    times: tuple[tuple[str, str, str, tuple[str, ...]], ...]
+    """(due as written in the graph, last day or blank, state, ids of what meets it)."""
 
 
-def obligations(around: Neighbours, cards: dict[str, Card]) -> list[Obligation]:
-    """Return every duty that has a time, recurring ones first, then by their last day."""
-    found = [*_tasks(around, cards), *_reports(around, cards)]
-    known = {(each.document, each.due) for each in found if each.edge.relation == "SETS"}
-    kept = [
-        each
-        for each in found
-        if each.edge.relation == "SETS" or (each.document, each.due) not in known
-    ]
-    return sorted(kept, key=lambda each: (each.last, each.due, each.document, each.node))
+def duties(graph: Graph, as_of: str) -> list[Duty]:
+    """Return a row for each duty of *graph* as it stands on the ISO day *as_of*."""
+    if not any(edge.relation in SOURCES for edge in graph.edges):
+        return []
+    by_id = {edge.id: edge for edge in graph.edges}
+    gathered: dict[tuple[str, str], list[Obligation]] = {}
+    for each in ask(network(graph), as_of):
+        gathered.setdefault((each.document_key, each.key), []).append(each)
+    rows = [_duty(same, by_id, graph) for same in gathered.values()]
+    return sorted(rows, key=lambda row: (row.times[0][1] or "9", row.document, row.node))
 
 
-def last_day(due: str) -> str:
-    """Return the ISO date by which a dated duty is due; blank for recurring and open ones."""
-    found = DUE.fullmatch(due)
-    if not found:
-        return ""
-    year = int(found["year"])
-    if found["day"]:
-        return due
-    month = int(found["month"] or 0) or 3 * int(found["quarter"] or 4)
-    if not 1 <= month <= 12:
-        return ""
-    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+def _duty(same: list[Obligation], by_id: dict[str, Edge], graph: Graph) -> Duty:
+    first = same[0]
+    edges = tuple(by_id[each] for each in dict.fromkeys(e for one in same for e in one.edges))
+    ends = {graph.nodes[end].name: end for edge in edges for end in (edge.source, edge.target)}
+    documents = {n.name: n.id for n in graph.nodes.values() if n.kind == "Document"}
+    times = {(one.due, one.last or "", one.state, _ids(one.met_by, documents)) for one in same}
+    return Duty(
+        node=first.key,
+        document=first.document_key,
+        edges=edges,
+        owed_by=_ids(dict.fromkeys(name for one in same for name in one.owed_by), ends),
+        owed_to=_ids(dict.fromkeys(name for one in same for name in one.owed_to), ends),
+        times=tuple(sorted(times, key=lambda time: (time[1] or "9", time[0]))),
+    )
 
 
-def _tasks(around: Neighbours, cards: dict[str, Card]) -> list[Obligation]:
-    found = []
-    for task in around.of_kind("Task"):
-        for edge in around.reaching.get(task.id, ()):
-            if edge.relation != "SETS":
-                continue
-            for due in words(task.fields.get("due")):
-                if due != "continuous":
-                    met = _answer(edge.source, last_day(due), around, cards)
-                    found.append(Obligation(task.id, edge.source, due, last_day(due), met, edge))
-    return found
-
-
-def _reports(around: Neighbours, cards: dict[str, Card]) -> list[Obligation]:
-    found = []
-    for edge in around.graph.edges:
-        if edge.relation != "REPORTS_TO" or not edge.evidence:
-            continue
-        document = edge.evidence[0].document
-        for due in words(edge.attributes.get("due")):
-            if document in cards:
-                met = _answer(document, last_day(due), around, cards)
-                found.append(Obligation(edge.source, document, due, last_day(due), met, edge))
-    return found
-
-
-def _answer(document: str, last: str, around: Neighbours, cards: dict[str, Card]) -> str:
-    """Return a document that reports on or reviews *document* and can be the one that was due."""
-    due = day_number(last)
-    for each in sorted(n.id for n in around.sources(document, *ANSWERS)):
-        day = cards[each].day
-        if due is None or (day is not None and abs(due - day) <= 200):
-            return each
-    return ""
+def _ids(names: Iterable[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(known[name] for name in names if name in known)

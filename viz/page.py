@@ -91,7 +91,7 @@ def page(graph: Graph, *, language: str, title: str | None, now: datetime) -> st
     if language not in LANGUAGES:
         raise ValueError(f"{language}: not a language of the page; expected vi or en")
     heading = title or word("page.title", language)
-    data = payload(graph) | {
+    data = payload(graph, now.date().isoformat()) | {
         "language": language,
         "title": title,
         "made": now.date().isoformat(),

@@ -21,7 +21,7 @@ from phahe.viz.letters import advances
 from phahe.viz.lineage import lay_out
 from phahe.viz.map import map_network
 from phahe.viz.neighbours import Neighbours, neighbours
-from phahe.viz.obligations import obligations
+from phahe.viz.obligations import Duty, duties
 from phahe.viz.paint import SECTOR, paint
 from phahe.viz.words import interface_words
 
@@ -42,8 +42,8 @@ class Numbers:
         return self.of.setdefault(text, len(self.of))
 
 
-def payload(graph: Graph) -> dict[str, Any]:
-    """Return everything the scripts need, as plain JSON values."""
+def payload(graph: Graph, as_of: str) -> dict[str, Any]:
+    """Return everything the scripts need, as plain JSON values; *as_of* is the ISO day of today."""
     around = neighbours(graph)
     number = {node: at for at, node in enumerate(graph.nodes)}
     papers = cards(around)
@@ -73,17 +73,7 @@ def payload(graph: Graph) -> dict[str, Any]:
         ],
         "cooperation": _cooperation(around, number, at_edge),
         "coverage": _coverages(around, papers, number),
-        "obligations": [
-            [
-                number[each.node],  # type: ignore[index]
-                number[each.document],  # type: ignore[index]
-                each.due,
-                each.last,
-                number.get(each.met, -1),  # type: ignore[call-overload]
-                at_edge[id(each.edge)],
-            ]
-            for each in obligations(around, papers)
-        ],
+        "obligations": [_duty(each, number, at_edge) for each in duties(graph, as_of)],
         "map": map_network(around, papers, number),
     }
 
@@ -236,6 +226,17 @@ def _coverage(sheet: Coverage, number: Mapping[Any, int]) -> dict[str, Any]:
             for a in sheet.answers
         ],
     }
+
+
+def _duty(duty: Duty, number: Mapping[Any, int], at_edge: Mapping[int, int]) -> list[Any]:
+    return [
+        number[duty.node],
+        number[duty.document],
+        [at_edge[id(edge)] for edge in duty.edges],
+        _numbers(duty.owed_by, number),
+        _numbers(duty.owed_to, number),
+        [[due, last, state, _numbers(met, number)] for due, last, state, met in duty.times],
+    ]
 
 
 def _numbers(nodes: Iterable[str], number: Mapping[Any, int]) -> list[int]:

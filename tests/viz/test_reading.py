@@ -199,9 +199,13 @@ def test_silence_is_said_to_be_silence_of_this_corpus(visit):
     assert "+167" in tab.inner_text("table.coverage")
 
 
-def test_deadlines_are_told_past_open_or_recurring(visit):
+def test_deadlines_stand_in_a_calendar_with_what_was_seen_of_them(visit):
     tab = visit("lens=obligations")
-    assert {"past", "open", "recurring"} <= set(
-        tab.evaluate("[...document.querySelectorAll('.state')].map((s) => s.classList[1])")
-    )
-    assert "quý I/2027" in tab.inner_text("#lens")
+    states = tab.evaluate("[...document.querySelectorAll('.time')].map((s) => s.classList[1])")
+    assert {"not-seen", "due"} <= set(states)
+    labels = tab.evaluate("[...document.querySelectorAll('.time')].map((s) => s.ariaLabel)")
+    assert "quý I/2027: chưa đến hạn" in labels
+    assert "15/06/2017: đã qua, chưa thấy" in labels
+    heads = tab.locator("table.duties th.year").all_inner_texts()
+    assert heads == sorted(heads)
+    assert "2032" in heads

@@ -1,4 +1,4 @@
-/* The lens "obligations": deadlines, reports and reviews by year, and what this corpus answers. */
+/* The lens "obligations": a calendar of deadlines, reports and reviews, and what was seen of each. */
 const Duties = {
   name: 'obligations',
 
@@ -6,72 +6,73 @@ const Duties = {
     return Data.obligations.some(([what]) => what === node.i);
   },
 
+  /* A duty is shown with the edges that say so; bodies that are filtered away drop out of it. */
   rows() {
     const nodes = visibleNodes();
-    return Data.obligations.filter(
-      ([what, document, , , , edge]) =>
-        nodes.has(Nodes[what]) && nodes.has(Nodes[document]) && visibleEdge(Edges[edge], nodes),
-    );
+    const stated = ([what, document, edges]) =>
+      nodes.has(Nodes[what]) && nodes.has(Nodes[document]) && edges.some((i) => visibleEdge(Edges[i], nodes));
+    return Data.obligations.filter(stated);
   },
 
   edges() {
-    return [...new Set(this.rows().map((row) => row[5]))].map((i) => Edges[i]);
+    const nodes = visibleNodes();
+    const all = new Set(this.rows().flatMap((row) => row[2]));
+    return [...all]
+      .sort((a, b) => a - b)
+      .map((i) => Edges[i])
+      .filter((edge) => visibleEdge(edge, nodes));
   },
 
   draw(holder) {
     const rows = this.rows();
-    const groups = new Map();
-    for (const row of rows) {
-      const year = row[3] ? row[3].slice(0, 4) : '';
-      if (!groups.has(year)) groups.set(year, []);
-      groups.get(year).push(row);
-    }
-    const years = [...groups.keys()].sort();
+    const years = [...new Set(rows.flatMap(([, , , , , times]) => times.map(([, last]) => last.slice(0, 4))))]
+      .filter(Boolean)
+      .sort();
+    const documents = [...new Set(rows.map((row) => row[1]))];
+    const heads = ['what', 'who', 'undated'].map((key) =>
+      element('th', { scope: 'col' }, t(`obligations.${key}`)),
+    );
+    const body = documents.map((document) =>
+      element(
+        'tbody',
+        {},
+        element(
+          'tr',
+          { class: 'group' },
+          element('th', { colspan: years.length + 3, scope: 'rowgroup' }, nodeLink(Nodes[document])),
+        ),
+        rows.filter((row) => row[1] === document).map((row) => dutyRow(row, years)),
+      ),
+    );
     holder.replaceChildren(
       element(
         'div',
         { class: 'tools' },
-        years.map((year) =>
-          button(`${year || t('obligations.recurring')} (${groups.get(year).length})`, () =>
-            byId(`year-${year}`).scrollIntoView({ block: 'start' }),
-          ),
+        Object.keys(DUTY_MARKS).map((state) =>
+          element('span', { class: `state ${state}` }, dutyMark(state), ' ', t(`obligations.state.${state}`)),
         ),
         element('span', { class: 'note' }, t('obligations.caveat', { date: turned(Data.made) })),
       ),
       element(
         'div',
         { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.obligations') },
-        element(
-          'table',
-          { class: 'duties' },
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              ['due', 'what', 'who', 'document', 'state'].map((key) =>
-                element('th', { scope: 'col' }, t(`obligations.${key}`)),
-              ),
-            ),
-          ),
-          years.map((year) =>
-            element(
-              'tbody',
-              {},
+        rows.length
+          ? element(
+              'table',
+              { class: 'duties' },
               element(
-                'tr',
-                { class: 'year' },
+                'thead',
+                {},
                 element(
-                  'th',
-                  { colspan: 5, scope: 'rowgroup', id: `year-${year}` },
-                  year || t('obligations.recurring'),
+                  'tr',
+                  {},
+                  heads,
+                  years.map((year) => element('th', { scope: 'col', class: 'year' }, year)),
                 ),
               ),
-              groups.get(year).map(dutyRow),
-            ),
-          ),
-        ),
+              body,
+            )
+          : null,
       ),
     );
     this.mark();
@@ -85,64 +86,76 @@ const Duties = {
   },
 };
 
-function dutyRow([what, document, due, last, met, edge]) {
+const DUTY_MARKS = { met: '✓', overdue: '!', 'not-seen': '○', due: '◷' };
+
+function dutyMark(state) {
+  return element('b', { 'aria-hidden': 'true' }, DUTY_MARKS[state]);
+}
+
+function dutyRow([what, , edges, by, to, times], years) {
   const node = Nodes[what];
-  const who =
-    node.kind === 'Task'
-      ? node.out
-          .filter(isRole)
-          .sort((a, b) => compare(a.relation, b.relation))
-          .map((each) => each.target)
-      : [node];
-  const state = dutyState(last, met);
+  const undated = times.filter(([, last]) => !last).map(([due]) => dueText(due));
   return element(
     'tr',
-    { 'data-id': node.id, 'data-edge': edgeName(Edges[edge]) },
-    element('td', { class: 'due' }, dueText(due)),
+    { 'data-id': node.id },
     element(
       'td',
       {},
-      button(node.kind === 'Task' ? taskName(node) : t('obligations.report'), () => selectEdge(Edges[edge]), {
-        class: 'link short',
-        title: node.name,
-      }),
-    ),
-    element(
-      'td',
-      {},
-      who.length
-        ? [
-            who.slice(0, 4).map((each) => element('div', {}, nodeLink(each))),
-            who.length > 4
-              ? element(
-                  'details',
-                  { class: 'more' },
-                  element('summary', {}, t('obligations.others', { n: count(who.length - 4) })),
-                  who.slice(4).map((each) => element('div', {}, nodeLink(each))),
-                )
-              : null,
-          ]
-        : element('small', {}, t('obligations.nobody')),
-    ),
-    element('td', {}, nodeLink(Nodes[document])),
-    element(
-      'td',
-      {},
-      element(
-        'span',
-        { class: `state ${state}` },
-        { met: '✓ ', past: '○ ', open: '◷ ', recurring: '↻ ' }[state],
-        t(`obligations.state.${state}`),
+      button(
+        node.kind === 'Task' ? taskName(node) : t('obligations.report'),
+        () => selectEdge(Edges[edges[0]]),
+        { class: 'link short', title: node.name },
       ),
-      met >= 0 ? nodeLink(Nodes[met]) : null,
+    ),
+    element(
+      'td',
+      { class: 'who' },
+      dutyBodies(by),
+      to.length ? element('div', { class: 'to' }, '→ ', dutyBodies(to)) : null,
+    ),
+    element('td', { class: 'undated' }, undated.join('; ')),
+    years.map((year) =>
+      element(
+        'td',
+        { class: 'year' },
+        times.filter(([, last]) => last.startsWith(year)).map((time) => dutyTime(node, time)),
+      ),
     ),
   );
 }
 
-function dutyState(last, met) {
-  if (met >= 0) return 'met';
-  if (!last) return 'recurring';
-  return last < Data.made ? 'past' : 'open';
+function dutyBodies(bodies) {
+  if (!bodies.length) return element('small', {}, t('obligations.nobody'));
+  const line = (i) => element('div', {}, nodeLink(Nodes[i]));
+  if (bodies.length < 4) return bodies.map(line);
+  return [
+    bodies.slice(0, 2).map(line),
+    element(
+      'details',
+      { class: 'more' },
+      element('summary', {}, t('obligations.others', { n: count(bodies.length - 2) })),
+      bodies.slice(2).map(line),
+    ),
+  ];
+}
+
+function dutyTime(node, [due, last, state, met]) {
+  const when = due.startsWith('yearly') || due.startsWith('monthly') ? turned(last) : dueText(due);
+  const said = `${when}: ${t(`obligations.state.${state}`)}`;
+  const mark = [dutyMark(state), element('span', { class: 'when' }, shortDue(due, last))];
+  const attributes = { class: `time ${state}`, title: said, 'aria-label': said };
+  return met.length
+    ? button(mark, () => select(Nodes[met[0]]), attributes)
+    : element('span', { ...attributes, role: 'img' }, mark);
+}
+
+/* What of a time is not yet said by the year it stands under: 10/12, quý I. */
+function shortDue(due, last) {
+  const quarter = /Q([1-4])$/.exec(due);
+  if (quarter) return t('due.short.quarter', { quarter: QUARTERS[quarter[1]] });
+  const [, month, day] = last.split('-');
+  if (/^\d{4}$/.test(due)) return '';
+  return /(?:^yearly:|-)\d\d-\d\d$/.test(due) ? `${day}/${month}` : t('due.short.month', { month: Number(month) });
 }
 
 const QUARTERS = ['', 'I', 'II', 'III', 'IV'];
