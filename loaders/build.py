@@ -137,8 +137,8 @@ def _records(outcomes: Sequence[Outcome]) -> Iterator[dict[str, Any]]:
     """The lines of run.json; of files with the same bytes the first is read for all."""
     first: dict[str, str] = {}
     for outcome in outcomes:
-        record: dict[str, Any] = {"file": outcome.name, "read": outcome.facts is not None}
-        if outcome.facts is None:
+        record: dict[str, Any] = {"file": outcome.name, "read": outcome.is_read}
+        if not outcome.is_read:
             record["reason"] = outcome.reason
             if outcome.try_again:
                 record["try_again"] = True
@@ -146,9 +146,9 @@ def _records(outcomes: Sequence[Outcome]) -> Iterator[dict[str, Any]]:
             same = first.setdefault(outcome.digest, outcome.name)
             if same != outcome.name:
                 record["same_as"] = same
-            record |= {"how": outcome.facts.how, "pages": outcome.facts.pages}
-            if outcome.facts.warnings:
-                record["warnings"] = list(outcome.facts.warnings)
+            record |= {"how": outcome.how, "pages": outcome.pages}
+            if outcome.warnings:
+                record["warnings"] = list(outcome.warnings)
         yield record
 
 

@@ -17,11 +17,32 @@ class Outcome:
     name: str
     digest: str
     """Of its content; two files of one digest are the same document twice."""
-    facts: FileFacts | None
     reason: str = ""
-    """Why there are no facts."""
+    """Why there are no facts; blank if there are."""
+    packed: bytes = b""
+    """Its facts, packed: they travel and are kept unopened until the files meet."""
+    how: str = ""
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
     try_again: bool = False
     """The reason may be gone next time: a busy machine."""
+
+    @property
+    def is_read(self) -> bool:
+        """Are there facts?"""
+        return bool(self.packed)
+
+    @property
+    def facts(self) -> FileFacts | None:
+        """The facts, opened anew at each call."""
+        facts = unpack(self.packed) if self.packed else None
+        assert facts is None or isinstance(facts, FileFacts)
+        return facts
+
+
+def read_outcome(facts: FileFacts, digest: str) -> Outcome:
+    """The outcome for a file that was read."""
+    return Outcome(facts.file, digest, "", pack(facts), facts.how, facts.pages, facts.warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from phahe.loaders.formats.members import members
 from phahe.loaders.formats.reader import file_bytes, read_bytes
 from phahe.loaders.limits import MIB, SECONDS_A_MIB, STEP_SECONDS
 from phahe.loaders.ocr_doubt import number_warnings
-from phahe.loaders.outcome import Outcome, Step
+from phahe.loaders.outcome import Outcome, Step, read_outcome
 from phahe.loaders.read import read_document_file
 
 Report = Callable[[Step], None]
@@ -33,13 +33,13 @@ def read_file(
             content = digest(member.data)
             reason = member.reason or (skipped or {}).get(member.name, "")
             if reason:
-                yield Outcome(member.name, content, None, reason)
+                yield Outcome(member.name, content, reason)
             else:
                 yield read_member(member.data, member.name, content, report)
     except UnreadableFile as fault:
-        yield Outcome(name, "", None, str(fault))
+        yield Outcome(name, "", str(fault))
     except MemoryError:
-        yield Outcome(name, "", None, f"{name}: needs more memory than one file may")
+        yield Outcome(name, "", f"{name}: needs more memory than one file may")
 
 
 def read_member(data: bytes, name: str, content: str, report: Report) -> Outcome:
@@ -51,11 +51,11 @@ def read_member(data: bytes, name: str, content: str, report: Report) -> Outcome
         report(Step(name, len(source.pages), seconds))
         facts = read_document_file(source)
     except UnreadableFile as fault:
-        return Outcome(name, content, None, str(fault))
+        return Outcome(name, content, str(fault))
     except RecursionError:
-        return Outcome(name, content, None, f"{name}: nested too deep to read")
+        return Outcome(name, content, f"{name}: nested too deep to read")
     except MemoryError:
-        return Outcome(name, content, None, f"{name}: needs more memory than one file may")
+        return Outcome(name, content, f"{name}: needs more memory than one file may")
     pages = max(source.page_numbers or (len(source.pages),))
     warnings = (*facts.warnings, *number_warnings(facts, source))
-    return Outcome(name, content, replace(facts, pages=pages, warnings=warnings))
+    return read_outcome(replace(facts, pages=pages, warnings=warnings), content)

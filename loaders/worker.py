@@ -48,7 +48,7 @@ class Worker:
                 reason = self._why_dead()
                 culprit = self.reading.name or name
                 if culprit == name or culprit in skipped or len(skipped) >= LIVES:
-                    return [Outcome(name, "", None, f"{name}: {reason}", self.is_late)]
+                    return [Outcome(name, "", f"{name}: {reason}", try_again=self.is_late)]
                 skipped[culprit] = f"{culprit}: {reason}"
 
     def close(self) -> None:
