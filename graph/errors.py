@@ -7,6 +7,7 @@ PhaheError
 ├── AmbiguousName       several things are called that
 ├── BadGraph            the folder holds no graph, or a damaged one
 ├── BadQuery            the engine refused the query
+├── BadServer           the Neo4j server cannot be reached, refuses, or holds what is not ours
 ├── UnknownQuestion     the question library has no such question, parameter or engine
 └── BadOutput           the output could not be written
 """
@@ -48,6 +49,10 @@ class BadGraph(PhaheError):
 
 class BadQuery(PhaheError):
     """The engine refused the query."""
+
+
+class BadServer(PhaheError):
+    """The Neo4j server cannot be reached, refuses us, is too old, or holds data we must not touch."""
 
 
 class UnknownQuestion(PhaheError, LookupError):

@@ -12,6 +12,7 @@ from phahe.graph.export_cypher import write_cypher
 from phahe.graph.export_xml import write_gexf, write_graphml
 from phahe.graph.jsonl import write_jsonl
 from phahe.graph.model import Graph
+from phahe.graph.rdf_write import write_jsonld, write_ntriples, write_turtle
 from phahe.graph.store import write_graph
 
 Writer = Callable[[Graph, Path], object]
@@ -23,6 +24,9 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "graphml": write_graphml,
         "gexf": write_gexf,
         "cypher": write_cypher,
+        "turtle": write_turtle,
+        "ntriples": write_ntriples,
+        "jsonld": write_jsonld,
         "parquet": write_graph,
     }
 )

@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from phahe.graph.atomic import writing
 from phahe.graph.model import Edge, Graph
-from phahe.graph.properties import Property, edge_properties, node_properties
+from phahe.graph.neo4j_mark import label, marked_edge, marked_node
+from phahe.graph.properties import Property
 from phahe.graph.vocabulary import kinds
 
 Item = TypeVar("Item")
@@ -37,8 +38,8 @@ def cypher_script(graph: Graph) -> Iterator[str]:
         )
     nodes = sorted(graph.nodes.values(), key=lambda node: node.kind)
     for kind, same in groupby(nodes, key=lambda node: node.kind):
-        for rows in _batches(_map(node_properties(node)) for node in same):
-            merge = f"MERGE (n:{kind} {{key: row.key}}) SET n += row"
+        for rows in _batches(_map(marked_node(node)) for node in same):
+            merge = f"MERGE (n:{label(kind)} {{key: row.key}}) SET n += row"
             yield f"UNWIND [{', '.join(rows)}] AS row {merge}"
 
     def ends(edge: Edge) -> tuple[str, str, str]:
@@ -48,18 +49,23 @@ def cypher_script(graph: Graph) -> Iterator[str]:
         for rows in _batches(map(_edge, told)):
             yield (
                 f"UNWIND [{', '.join(rows)}] AS row"
-                f" MATCH (a:{source} {{key: row.a}}), (b:{target} {{key: row.b}})"
-                f" MERGE (a)-[r:{relation} {{key: row.own.key}}]->(b) SET r += row.own"
+                f" MATCH (a:{label(source)} {{key: row.a}}),"
+                f" (b:{label(target)} {{key: row.b}})"
+                f" MERGE (a)-[r:{label(relation)} {{key: row.own.key}}]->(b) SET r += row.own"
             )
 
 
 def _edge(edge: Edge) -> str:
-    own = _map(edge_properties(edge))
+    own = _map(marked_edge(edge))
     return f"{{a: {_literal(edge.source)}, b: {_literal(edge.target)}, own: {own}}}"
 
 
 def _map(values: Mapping[str, Property]) -> str:
-    return "{" + ", ".join(f"`{name}`: {_literal(value)}" for name, value in values.items()) + "}"
+    return (
+        "{"
+        + ", ".join(f"`{label(name)}`: {_literal(value)}" for name, value in values.items())
+        + "}"
+    )
 
 
 def _literal(value: Property) -> str:

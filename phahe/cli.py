@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "Answer a question of the library (phahe ask GRAPH --list).",
     "cypher": "Run Cypher on the embedded engine, read-only.",
     "export": "Write the graph as jsonl, csv, graphml, cypher, html, report ...",
+    "neo4j": "Push the graph into Neo4j, or write the files of its bulk import.",
     "text": "Print the text of a file as phahe reads it: what all offsets count in.",
     "verify": "Re-read the sources and prove that every quotation stands where the graph says.",
     "score": "Precision, recall and F1 per relation against a gold annotation.",

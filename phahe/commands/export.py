@@ -8,7 +8,10 @@ import click
 
 from phahe.commands.arguments import GRAPH, LANGUAGE
 
-FORMATS = ("jsonl", "csv", "graphml", "gexf", "cypher", "parquet", "html")
+FORMATS = (
+    *("jsonl", "csv", "graphml", "gexf", "cypher", "turtle", "jsonld", "ntriples"),
+    *("parquet", "html"),
+)
 REPORTS = ("report", "follow-up", "obligations", "drift")
 """What `phahe.commands.reports` writes, each in several formats."""
 
@@ -41,8 +44,9 @@ def command(
     as_of: str | None,
     language: str,
 ) -> None:
-    """Write GRAPH in another FORMAT: jsonl csv graphml gexf cypher parquet html; or a report.
+    """Write GRAPH in another FORMAT; or a report.
 
+    Formats: jsonl csv graphml gexf cypher turtle jsonld ntriples parquet html.
     Reports: report (a dossier), follow-up (who was asked, and what came of it), obligations
     (what is due when, and whether it was seen), drift (a document beside the one it carries out).
 
@@ -52,6 +56,7 @@ def command(
     Examples:
       phahe export out/g jsonl -o out/e
       phahe export out/g cypher -o graph.cypher
+      phahe export out/g turtle -o graph.ttl
       phahe export out/g html -o page.html --lang en
       phahe export out/g report --about "Chỉ thị 12" -o ct12.pdf --lang en
       phahe export out/g follow-up --about "CV 578" -o follow-up.xlsx
