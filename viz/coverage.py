@@ -5,7 +5,6 @@ An empty place says only that this corpus holds no answer, never that there was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from phahe.viz.card import Card
@@ -34,10 +33,10 @@ class Coverage:
 def by_place(around: Neighbours, cards: dict[str, Card]) -> Coverage:
     """Return root directives against the provinces whose bodies issued documents."""
     where = {each: provinces(card.issuer, around) for each, card in cards.items() if card.issuer}
-    columns = sorted({p for places in where.values() for p in places}, key=_name(around))
+    columns = around.by_name({p for places in where.values() for p in places})
     answers = []
     rows = [d for d in cards if around.children(d) and not around.parents(d)]
-    rows.sort(key=lambda d: (-len(below := descendants(d, around)), cards[d].day or 0, d, below))
+    rows.sort(key=lambda d: (-len(descendants(d, around)), cards[d].day or 0, d))
     for row in rows:
         first: dict[str, str] = {}
         for each in sorted(descendants(row, around), key=lambda d: (_when(cards[d]), d)):
@@ -60,8 +59,9 @@ def by_body(around: Neighbours, cards: dict[str, Card]) -> Coverage:
             answers.append(Answer(body, document, found, days))
     columns = sorted({a.column for a in answers}, key=lambda d: (cards[d].day or 0, d))
     heard = {a.row for a in answers if a.document}
-    rows = sorted({a.row for a in answers}, key=lambda b: (b not in heard, _name(around)(b)))
-    return Coverage(tuple(rows), tuple(columns), tuple(answers))
+    silent = {a.row for a in answers} - heard
+    rows = (*around.by_name(heard), *around.by_name(silent))
+    return Coverage(rows, tuple(columns), tuple(answers))
 
 
 def provinces(body: str, around: Neighbours) -> list[str]:
@@ -104,12 +104,3 @@ def lag(above: Card, below: Card) -> int | None:
 
 def _when(card: Card) -> tuple[bool, int]:
     return (card.day is None, card.day or 0)
-
-
-def _name(around: Neighbours):  # type: ignore[no-untyped-def]
-    return lambda node: (around.graph.nodes[node].name, node)
-
-
-def roots(documents: Iterable[str], around: Neighbours) -> list[str]:
-    """Return those of *documents* that carry nothing out themselves but are carried out."""
-    return [d for d in documents if around.children(d) and not around.parents(d)]

@@ -21,6 +21,11 @@ class Neighbours:
         """Return the nodes of *kind* in the order of their ids."""
         return [node for node in self.graph.nodes.values() if node.kind == kind]
 
+    def by_name(self, nodes: Iterable[str]) -> list[str]:
+        """Return *nodes* in the order of their names."""
+        known = self.graph.nodes
+        return sorted(nodes, key=lambda node: (known[node].name, node))  # type: ignore[index]
+
     def targets(self, node: str, *relations: str) -> Iterator[Node]:
         """Yield what *node* stands in one of *relations* to."""
         for edge in self.leaving.get(node, ()):

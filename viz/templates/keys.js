@@ -118,10 +118,17 @@ function showHelp() {
     ),
   );
   dialog.hidden = false;
+  behindDialog(true);
   byId('close-dialog').focus();
+}
+
+/* What lies behind the dialog can neither be reached nor read while it is open. */
+function behindDialog(inert) {
+  for (const part of document.querySelectorAll('body > header, body > main, body > aside, body > footer')) part.inert = inert;
 }
 
 function closeDialog() {
   byId('dialog').hidden = true;
+  behindDialog(false);
   focusLens();
 }

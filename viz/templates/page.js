@@ -74,4 +74,8 @@ async function start() {
   document.documentElement.dataset.started = Math.round(performance.now());
 }
 
-start();
+start().catch((reason) => {
+  byId('empty').hidden = false;
+  byId('empty').textContent = byId('empty').dataset.broken;
+  throw reason;
+});

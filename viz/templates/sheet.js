@@ -25,7 +25,7 @@ class Sheet {
     const { width, height } = this.svg.getBoundingClientRect();
     const { x, y, w, h } = this.bounds;
     const whole = Math.min(width / w, height / h, 1.5);
-    const k = Math.max(whole, Math.min(least || 0, width / w));
+    const k = Math.max(whole, width < 700 ? least || 0 : Math.min(least || 0, width / w));
     this.view = {
       k,
       x: w * k < width ? (width - w * k) / 2 - x * k : -x * k,
