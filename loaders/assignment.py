@@ -13,7 +13,7 @@ from itertools import islice
 
 from phahe.graph.model import NodeId
 from phahe.loaders.assignment_bodies import REACH, end_of, leading
-from phahe.loaders.assignment_phrases import phrases
+from phahe.loaders.assignment_phrases import anywhere, phrases
 from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.home import Home
 
@@ -217,7 +217,7 @@ def _is_of(rest: str) -> bool:
 @cache
 def _asking(asks: bool) -> re.Pattern[str]:
     uses = ("assign", "request") if asks else ("assign",)
-    return re.compile(rf"\b{phrases(*uses)}\s+(?=\w)(?!{_OTHER_WORDS})", re.IGNORECASE)
+    return re.compile(rf"{anywhere(*uses)}\s+(?=\w)(?!(?i:{_OTHER_WORDS}))")
 
 
 def opens_with_verb(text: str, start: int = 0) -> bool:
@@ -237,7 +237,7 @@ def _opens_with_verb() -> re.Pattern[str]:
 
 @cache
 def _says_duty() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('duty')}\b", re.IGNORECASE)
+    return re.compile(rf"{anywhere('duty')}\b")
 
 
 @cache
@@ -252,4 +252,4 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _with() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('with')}\s+(?=\w)", re.IGNORECASE)
+    return re.compile(rf"{anywhere('with')}\s+(?=\w)")

@@ -64,7 +64,7 @@ def _side_by_side(listed: str, home: Home, start: int) -> list[Body]:
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\w)\s+{phrases('stop')}\b")
+    return re.compile(rf"\s(?<=\w\s)\s*{phrases('stop')}\b")
 
 
 @cache

@@ -48,6 +48,26 @@ def alternation(words: Iterable[str]) -> str:
 
 
 @cache
+def anywhere(*uses: str) -> str:
+    """The phrases of these uses as whole words in any letter case, to be searched for in long text.
+
+    One letter stands first, so that the search leaps to it.
+
+    >>> bool(re.search(anywhere("support"), "Đơn vị PHỐI HỢP: Sở Y tế"))
+    True
+    """
+    by_letter: dict[str, list[str]] = {}
+    for row in table("assignment_phrases"):
+        if row["use"] in uses:
+            by_letter.setdefault(row["phrase"][0].lower(), []).append(row["phrase"][1:])
+    letters = "".join(by_letter) + "".join(by_letter).upper()
+    rest = "|".join(
+        rf"(?<=\b{first}){alternation(phrases)}" for first, phrases in by_letter.items()
+    )
+    return rf"[{letters}](?i:{rest})"
+
+
+@cache
 def _labels() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\A[\s*+.•-]*|[.;,(|]\s*(?:và\s+)?)(?P<label>{phrases(*ROLES)})"

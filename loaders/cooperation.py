@@ -31,7 +31,7 @@ _WITH_PLACES = re.compile(
     r"(?P<such>như\s*:?|gồm\s*:?|:)?\s*",
     re.IGNORECASE,
 )
-_PLACES = re.compile(r"với\s+(?:các\s+|\d+\s+)*(?:tỉnh|thành phố|địa phương)", re.IGNORECASE)
+_PLACES = re.compile(r"[vV](?i:ới\s+(?:các\s+|\d+\s+)*(?:tỉnh|thành phố|địa phương))")
 _END = re.compile(r"[.;](?:\s|\Z|\.\.)|…|\s(?:trong|về|nhằm|để)\s")
 _DATED = re.compile(r"\b(?:giai\s+đoạn|ngày)\s+\d")
 

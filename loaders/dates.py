@@ -81,12 +81,6 @@ _BEGINS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Nothing is a time without one of these.
-_ANY = re.compile(
-    r"\d\s?[/.-]\s?\d|tháng\b|quý\s|năm\s+\d|h[ằà]ng\s|mỗi\s|thường\s|liên tục|định kỳ"
-    r"|\d\d\d\d\s?[-–—đ]",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"(?:\s*(?:,|;|và|hoặc|&)?\s*(?:trước|vào)?\s*(?:ngày)?\s*)\Z", re.IGNORECASE)
 _RANGE = re.compile(
     r"\s*(?:[-–—]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+|hết\s+)?\Z", re.IGNORECASE
@@ -124,8 +118,6 @@ class _Atom:
 
 def dates(text: str) -> list[When]:
     """Return every time stated in *text*, in order; impossible days (31/2) are left out."""
-    if not _ANY.search(text):
-        return []
     return [
         When(value, start, end)
         for value, start, end in _joined(text, list(_atoms(text)))

@@ -24,7 +24,10 @@ _FILL = (
     r"(?:\s*(?:là|vào|trước|đến|hết|cuối|đầu|trong|ngày|tháng|khoảng|dự kiến|báo cáo|:|\())*\s*\Z"
 )
 _LINK = re.compile(r"[\s,;:]*(?:và|hoặc|đến)?\s*(?:trước|vào)?\s*(?:ngày)?\s*\Z")
-_HINT = re.compile(r"\d|[Hh][ằà]ng |[Mm]ỗi |[Đđ]ịnh kỳ|[Tt]hường |[Ll]iên tục")
+_HINT = re.compile(
+    r"[\dHhMmĐđTtLl](?:(?<=\d)|(?<=[Hh])[ằà]ng |(?<=[Mm])ỗi |(?<=[Đđ])ịnh kỳ|(?<=[Tt])hường "
+    r"|(?<=[Ll])iên tục)"
+)
 _VAGUE = ("periodic", "continuous")
 _YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|--.*|.*/.*")

@@ -74,8 +74,7 @@ class Grouper:
         if (
             not text
             or is_running(text)
-            or (not text[0].isalpha() and is_line(text))
-            or (text[0] in "oO" and is_line(text))
+            or ((text[0] in "oO" or not text[0].isalpha()) and is_line(text))
             or (self.blanks and text[0].isdigit() and PAGE_NUMBER.fullmatch(text))
         ):
             self.blanks += 1
@@ -173,7 +172,9 @@ def _mark(source: str, line: Line) -> str:
     before = source[source.rfind("\n", 0, line.start) + 1 : line.start]
     if "#" in before:
         return "#"
-    return "*" if _STAR.match(before + " ") and not before.lstrip().startswith("**") else ""
+    if "*" not in before or before.lstrip().startswith("**"):
+        return ""
+    return "*" if _STAR.match(before + " ") else ""
 
 
 def _more_note(note: Group, current: Group, line: Line, blanks: int) -> Group:

@@ -40,4 +40,10 @@ def opens(text: str, role: str) -> bool:
     >>> opens("Căn cứ Nghị định", "basis"), opens("Quan tâm", "may"), opens("Qua kiểm tra", "may")
     (True, False, True)
     """
-    return _opening(role).match(text) is not None
+    return text[:1] in _letters(role) and _opening(role).match(text) is not None
+
+
+@cache
+def _letters(role: str) -> frozenset[str]:
+    """With which words of *role* begin."""
+    return frozenset(words[0] for words in phrases(role).split("|"))

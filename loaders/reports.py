@@ -19,7 +19,7 @@ from phahe.loaders.task_pieces import own_paragraph
 from phahe.loaders.task_units import Unit, units
 from phahe.loaders.tasks import since_of
 
-_REPORT = re.compile(r"\bbáo\s+cáo\b", re.IGNORECASE)
+_REPORT = re.compile(r"[bB](?<=\b.)(?i:áo\s+cáo)\b")
 # Before the body a report goes to: "báo cáo X", "báo cáo kết quả về X", "báo cáo gửi X".
 _TO = re.compile(
     r"\b(?:báo cáo|gửi về|gửi đến|gửi tới|gửi cho|gửi lên|gửi|về|cho|với|lên|đến|tới)\s+",
