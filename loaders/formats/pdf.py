@@ -56,7 +56,7 @@ def read(data: bytes, name: str, step: Callable[[int], None]) -> Text:
 def _page(page: Any, number: int, scan: Scan) -> Page:
     """Read a page by its text layer if it has one that can be read, else by its picture."""
     read = read_page(page, number)
-    picture = pixels_a_point(page)
+    picture = pixels_a_point(page, is_blank=not read.items)
     if picture is None or (read.items and is_readable(read.items)):
         return read
     return scan.page(page, picture, read)

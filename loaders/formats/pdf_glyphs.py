@@ -153,7 +153,7 @@ def _by_font(textpage: Any, run: Sequence[Glyph]) -> Iterator[tuple[str, str]]:
 def rules(page: Any, on: Sheet) -> list[Rule]:
     """The straight strokes drawn on a page, the four sides of boxes among them."""
     found: list[Rule] = []
-    for drawn in page.get_objects(filter=(PATH,), max_depth=3):
+    for drawn in page.get_objects(filter=(PATH,), max_depth=1):
         left, bottom, right, top = drawn.get_bounds()
         x0, y0, x1, y1 = on.box(left, right, bottom, top)
         if x1 - x0 <= THIN or y1 - y0 <= THIN:

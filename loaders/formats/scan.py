@@ -21,6 +21,8 @@ COVERS = 0.4
 """Share of the page a picture covers that may be the page itself."""
 TOLD = 20
 """So many changed words are named."""
+LARGE = 600
+"""Pixels along the longer side that may show a page of text."""
 LEAST, MOST = 100 / 72, 400 / 72
 """Pixels a point between which a page is drawn; more only makes it slow."""
 
@@ -31,19 +33,27 @@ def is_readable(items: Sequence[Line | Row]) -> bool:
     return len(WORD.findall(text)) >= FEW and share(text) >= READABLE
 
 
-def pixels_a_point(page: Any) -> float | None:
-    """Resolution of the pictures that cover a page, or None if none does."""
+def pixels_a_point(page: Any, *, is_blank: bool) -> float | None:
+    """Resolution of the pictures that cover a page, or None if none does.
+
+    On a page that *is_blank* without its pictures, any large one is the page: some programs wrap
+    it so that its place cannot be told.
+    """
     width, height = page.get_size()
-    covered, resolution = 0.0, 0.0
-    for picture in page.get_objects(filter=(IMAGE,), max_depth=3):
+    covered, resolution, largest = 0.0, 0.0, 0
+    longer = float(max(width, height))
+    for picture in page.get_objects(filter=(IMAGE,), max_depth=4):
+        pixels = int(max(picture.get_px_size()))
+        largest = max(largest, pixels)
         left, bottom, right, top = picture.get_bounds()
-        if right - left <= 0 or top - bottom <= 0:
-            continue
-        covered += (right - left) * (top - bottom)
-        resolution = max(resolution, max(picture.get_px_size()) / max(right - left, top - bottom))
-    if covered < COVERS * width * height:
-        return None
-    return min(max(resolution, LEAST), MOST)
+        if right - left > 0 and top - bottom > 0:
+            covered += (right - left) * (top - bottom)
+            resolution = max(resolution, pixels / float(max(right - left, top - bottom)))
+    if covered >= COVERS * width * height:
+        return min(max(resolution, LEAST), MOST)
+    if is_blank and largest >= LARGE:
+        return min(max(largest / longer, LEAST), MOST)
+    return None
 
 
 def told(changes: list[str]) -> list[str]:
