@@ -60,7 +60,8 @@ def _promulgated(words: Words) -> Iterator[Name]:
     for found in _PROMULGATED.finditer(words.text):
         start = found.start("type")
         proper = found["quote"] or words.text[start].isupper()
-        if not proper or _NO_NAME.match(words.low, found.end()):
+        own = " này " in " ".join(found[0].split()) and words.low.startswith("của ", found.end())
+        if not proper or (_NO_NAME.match(words.low, found.end()) and not own):
             continue
         close = _CLOSE.search(words.text, start) if found["quote"] else None
         yield Name(

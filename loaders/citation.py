@@ -24,6 +24,7 @@ _GROUNDS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
 _PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
 _LONGEST_CLAUSE = 1500
+_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,2}[.)])?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Citation:
     """Only "và", a comma or provisions stand between `beside` and it."""
     consolidated: bool
     """Said in a consolidated text, which repeats what others decided."""
+    component: bool = False
+    """One of the documents that a consolidated text names at its head: it is made of them."""
 
 
 def citations(reading: Reading, references: Sequence[Reference]) -> list[Citation]:
@@ -120,7 +123,8 @@ def _citation(
         beside=beside,
         back=at - same if same is not None else 0,
         listed=bool(listed),
-        consolidated=outer is None and _is_consolidated(reading),
+        consolidated=subject == f"#{reading.index}" and _is_consolidated(reading),
+        component=outer is None and _is_component(reading, words, done, part, mention),
     )
 
 
@@ -136,6 +140,18 @@ def _where(words: Words, part: Part, clause: int, left: int, mention: Mention) -
 
 def _is_consolidated(reading: Reading) -> bool:
     return reading.number is not None and "VBHN" in reading.number.value.upper()
+
+
+def _is_component(
+    reading: Reading, words: Words, done: Sequence[Citation], part: Part, mention: Mention
+) -> bool:
+    """ "Thông tư số 30 ..., được sửa đổi, bổ sung bởi: Thông tư số 23 ..." above all grounds."""
+    if not _is_consolidated(reading) or mention.anaphora or part.where == "title":
+        return False
+    if _GROUNDS.match(fold(words.low[part.start : part.start + 20]).lstrip(" -*+")):
+        return False
+    only = all(one.component for one in done if one.where != "title")
+    return only and bool(_ITEM.fullmatch(words.low[part.start : mention.start]))
 
 
 def _subject(

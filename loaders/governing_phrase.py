@@ -16,6 +16,7 @@ from phahe.loaders.resolve import Reference
 
 _CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "ENCLOSES"))
 _PART = re.compile(r"\b(?:cụm\s+từ|từ\s+“|phụ\s+lục|mẫu|biểu|danh\s+mục|điều|khoản|điểm)\b")
+_AMENDING = re.compile(r"(?:về\s+)?(?:việc\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b")
 _RANKS = ("", "thông tư", "quyết định", "nghị định", "pháp lệnh", "luật", "bộ luật", "hiến pháp")
 
 
@@ -43,6 +44,8 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     if not target:
         return []
     cites = Governed(own, "CITES", target, "", "explicit", place.reference.mention.start)
+    if place.component:
+        return [*_composed(place, stated), cites]
     turned = _turned(words, place)
     if turned:
         return [*turned, cites]
@@ -64,24 +67,55 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     return [said, cites]
 
 
+def _composed(place: Citation, stated: Sequence[Sequence[Governed]]) -> list[Governed]:
+    """A consolidated text consolidates what its head names; the later of these amend the first."""
+    target, start = place.reference.target, place.reference.mention.start
+    own = Governed(place.subject, "CONSOLIDATES", target, "", "implied", start)
+    parts = [said[0] for said in stated if said and said[0].relation == "CONSOLIDATES"]
+    if not parts:
+        return [own]
+    return [own, Governed(target, "AMENDS", parts[0].target, "", "implied", start)]
+
+
 def _turned(words: Words, place: Citation) -> list[Governed]:
     """ "Luật A đã được sửa đổi theo Luật B": B amends A; "Quy chế kèm theo Quyết định C"."""
-    front, here = place.before, place.reference
-    if front is None or not 0 <= here.mention.start - front.mention.end <= 160:
+    fronts = {id(each): each for each in (place.before, place.beside) if each}
+    return next((said for front in fronts.values() if (said := _behind(words, place, front))), [])
+
+
+def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
+    """What the words between *front* and the reference say of the two."""
+    here = place.reference
+    if not 0 <= here.mention.start - front.mention.end <= 160:
         return []
     gap = words.low[front.mention.end : here.mention.start].lstrip(" \n,()")
     for phrase in phrases("", "between"):
         found = phrase.pattern.match(gap)
-        if found and is_filler(gap[found.end() :], quoted=False):
-            if phrase.turned and not _may_change(here, front):
-                front = place.beside or front
-            source, target = (here, front) if phrase.turned else (front, here)
-            cue, start = " ".join(found[0].split()), front.mention.start
-            if source.target and target.target:
-                partial = phrase.relation == "REPLACES" and bool(front.mention.provisions)
-                ends = (source.target, "AMENDS" if partial else phrase.relation, target.target)
-                return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
+        if not found or not is_filler(gap[found.end() :], quoted=False):
+            continue
+        if phrase.turned and not _may_change(here, front):
+            front = place.beside or front
+        if phrase.relation == "ANNEX_OF" and not _may_be_annex(front):
+            continue
+        source, target = (here, front) if phrase.turned else (front, here)
+        cue, start = " ".join(found[0].split()), front.mention.start
+        if source.target and target.target:
+            partial = phrase.relation == "REPLACES" and bool(front.mention.provisions)
+            amends = partial or (phrase.relation == "ANNEX_OF" and _changes(front))
+            ends = (source.target, "AMENDS" if amends else phrase.relation, target.target)
+            return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]
     return []
+
+
+def _may_be_annex(front: Reference) -> bool:
+    """Laws, decrees and circulars are promulgated with nothing."""
+    return front.mention.type not in _RANKS[1:] or _changes(front)
+
+
+def _changes(front: Reference) -> bool:
+    """ "Thông tư 26 sửa đổi Quy chế A ban hành kèm theo Thông tư 58": 26 amends, A is the annex."""
+    title = front.mention.title
+    return bool(front.mention.symbol and title and _AMENDING.match(title.value.lower()))
 
 
 def _is_review_of_both(place: Citation, earlier: Sequence[Governed]) -> bool:
@@ -109,6 +143,8 @@ def _listed(words: Words, place: Citation, before: Sequence[Governed]) -> list[G
         relation = _by_type(main.relation, main.cue, place)
         return [replace(main, target=target, relation=relation)]
     front = place.before
+    if place.beside and place.beside.mention.type != place.reference.mention.type:
+        return []
     ends_list = ")" in words.low[place.left : place.reference.mention.start]
     older = front and year_of(place.reference.mention) < year_of(front.mention)
     return [] if ends_list or older else [replace(main, source=target)]
@@ -138,5 +174,6 @@ def _by_type(relation: str, cue: str, place: Citation) -> str:
     """What was considered: a proposal (tờ trình) or an opinion on it (báo cáo thẩm tra)."""
     if cue.startswith(("xét", "sau khi")) and relation in ("PROPOSED_BY", "BASED_ON"):
         kind = place.reference.mention.type
-        return {"tờ trình": "PROPOSED_BY", "công văn": "RESPONDS_TO"}.get(kind, "BASED_ON")
+        letter = "RESPONDS_TO" if relation == "BASED_ON" else "PROPOSED_BY"
+        return {"tờ trình": "PROPOSED_BY", "công văn": letter}.get(kind, "BASED_ON")
     return relation

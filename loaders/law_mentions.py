@@ -47,7 +47,11 @@ def laws(words: Words) -> Iterator[Name]:
     """Every law; of one that amends another both, the amended one behind."""
     for found in _LAW.finditer(words.text):
         before = words.low[max(0, found.start() - 6) : found.start()]
-        if before.endswith(_PART_OF) or _NO_LAW.match(words.low, found.end()):
+        if (
+            _is_heading(words.text, found)
+            or before.endswith(_PART_OF)
+            or _NO_LAW.match(words.low, found.end())
+        ):
             continue
         amending = _AMENDING.match(words.low, found.end())
         end = _end(words, amending.end() if amending else found.end())
@@ -56,6 +60,14 @@ def laws(words: Words) -> Iterator[Name]:
         shouted = found["type"].isupper() and not words.text[found.end() : end].isupper()
         if end - found.end() > 1 and not shouted and _is_law(words, found.end(), end):
             yield Name(found.start(), end, type_of(found["type"]))
+
+
+def _is_heading(text: str, found: re.Match[str]) -> bool:
+    """Whether the type stands alone on its line, above the title of the law itself."""
+    alone = "\n" in text[found.end("type") : found.end()]
+    return (
+        alone and found["type"].isupper() and text[: found.start()].rstrip(" ")[-1:] in ("\n", "")
+    )
 
 
 def constitutions(words: Words) -> Iterator[Name]:

@@ -47,6 +47,8 @@ _AMENDING = re.compile(
     r"(?:bo luat|luat|phap lenh)\s+(?:sua\s+doi|bo\s+sung)[^0-9.;:()]{0,90}?\scua"
     r"(?:\s[^0-9.;:()]*)?$"
 )
+_ISSUED = re.compile(r"ban hành\s+$")
+"""A law that is being passed has no number yet: the number is that of the law it amends."""
 _SO = re.compile(r"\s+so\s*:?\s*$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 
@@ -112,7 +114,7 @@ def _law(words: Words, base: int, folded: str, found: re.Match[str], kind: str) 
     law = base + found.start()
     far, before = words.before(law, _FAR_AMENDING)
     whole = _AMENDING.search(fold(before))
-    begin = far + whole.start() if whole else law
+    begin = far + whole.start() if whole and not _ISSUED.search(before, 0, whole.start()) else law
     end = base + len(_SO.sub("", folded))
     title = Stated(" ".join(words.text[begin:end].split()), begin, end)
     return Lead(begin, kind, True, title=title)

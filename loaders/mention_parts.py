@@ -52,9 +52,9 @@ BODY = spaced(
     r"|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương"
     r"|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng|chủ tịch|quốc hội"
     r"|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án|viện|thanh tra"
-    r""
+    r"|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc|bảo hiểm xã hội"
     r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
-    r"|bộ trưởng|hiệu trưởng)"
+    r"|bộ trưởng|hiệu trưởng|chi bộ|chi đoàn|liên ngành)"
 )
 _BARE_BODY = re.compile(rf"\s*(?={BODY}\s)")
 TYPES = spaced("|".join(name for name in type_names() if name not in ("văn bản", "lệnh")))
@@ -72,20 +72,20 @@ VERBS = spaced(
 ACTS = spaced(
     r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định"
     r"|trân trọng|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi"
-    r"|phối hợp|kế hoạch"
+    r"|phối hợp|kế hoạch|kết luận|quyết nghị|họp|thống nhất|quy định"
 )
 """What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
 _ISSUER_STOP = re.compile(
     rf"""
     [.;:“”"()\[\]!?] | \n\s*\n | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
-    | ,(?=\s+{BODY}\s[^,;.]{{0,100}}?\s(?:{ACTS})\b)
+    | ,(?=\s+{BODY}(?:\s[^,;.]{{0,100}}?)?\s(?:{ACTS})\b)
     | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
              |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án
              |xã\ hội))
     | \s+(?:v[ềêẻ]|v/v|{VERBS}
           |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
-          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|kèm|gửi|căn\ cứ)\b
+          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ)\b
     """,
     re.VERBOSE,
 )

@@ -26,6 +26,13 @@ _FURNITURE = re.compile(
     """.replace("{head}", _HEAD),
     re.VERBOSE,
 )
+# The right column of a letterhead comes between the lines of a letter's subject.
+_LETTERHEAD = re.compile(
+    r"""\n(?=[ ]*(?:ĐẢNG\ CỘNG\ SẢN\ VIỆT|CỘNG\ H[ÒO][ÀA]\ XÃ\ HỘI|ĐOÀN\ TNCS\ HỒ|Độc\ lập\s?[-–]
+      | [A-ZĐ][^\n\d,;:./]{1,40},\ +ngày\ [\d\ .…]{0,8}tháng\ [\d\ .…]{0,8}
+        năm\ [\d\ .…]{0,8}(?:\n|$)))""",
+    re.VERBOSE,
+)
 _VOID = re.compile(r"\s\s{299}")
 """More white space than this parts what stands around it, and keeps patterns fast."""
 _BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
@@ -53,6 +60,7 @@ def prepare(text: str) -> Words:
     words = plain(text)
     if "CÔNG BÁO/Số" in words:
         words = _FURNITURE.sub(lambda found: "\n" + " " * (len(found[0]) - 1), words)
+    words = _LETTERHEAD.sub(";", words)
     words = _VOID.sub(lambda found: " " * (len(found[0]) - 1) + ";", words)
     low = words.lower()
     if len(low) != len(words):

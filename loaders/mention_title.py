@@ -22,14 +22,14 @@ LONGEST = 700
 _OPEN = re.compile(
     rf"""
     \s*,?\s* (?: (?:v[eềêẻể]\s+vi[eệêẽ]c|v/v|v[eềêẻể])\s*:?\s*(?P<quote>[“"«])?
-               | (?P<bare>[“"«])(?!\s) )
+               | (?P<bare>[“"«])(?=\w) )
     | \s+ (?=(?P<verb>{VERBS})\b)
     """,
     re.VERBOSE,
 )
 _STOP = re.compile(
     rf"""
-    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!số|\d)) | \n\s*\n | \.(?=[\s/]|$) | :
+    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)) | \n\s*\n | \.(?=[\s/]|$) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
          |kính\ gửi|-{{3}})
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
@@ -40,7 +40,7 @@ _STOP = re.compile(
     | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:{TYPES})\b
     | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay
          |thực\ hiện|theo\ đề)\b
-    | ,\s+(?={BODY}\ [^,;.]{{0,120}}?\ (?:{ACTS})\b)
+    | ,\s+(?={BODY}(?:\ [^,;.]{{0,120}}?)?\ (?:{ACTS})\b)
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)

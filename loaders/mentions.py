@@ -10,7 +10,8 @@ Luật Đất đai None
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from phahe.graph.document_type import code_of
@@ -36,6 +37,9 @@ _PROVISION = re.compile(
 )
 _EXAMPLE = re.compile(r"\b(?:(?:ví|thí) dụ|vd)(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
 _CUES_OF_EXAMPLES = ("ví dụ", "thí dụ", "vd")
+_AND = re.compile(r"\s*(?:,|;|\bvà|,\s+và)\s+(?:các\s+)?$")
+_CLOSING = re.compile(r"trên\s+đây\s+là\s[^.;]{0,300}$")
+_CENTRAL = re.compile(r"bộ chính trị|ban bí thư|trung ương|thủ tướng|chính phủ|quốc hội")
 _DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
@@ -50,7 +54,8 @@ def find_mentions(text: str) -> list[Mention]:
     numbered = share(words, [_numbered(text, words, head) for head in heads], heads)
     numbered = [one for one in numbered if one.number or one.date]  # blank forms say nothing
     spans = [(head.start, _inner(head)) for head in heads]
-    named = [mention for name in names(words) if (mention := _named(text, words, name))]
+    clear = (_before_numbered(words, name, heads) for name in names(words))
+    named = [mention for name in clear if (mention := _named(text, words, name))]
     directions = list(pointers(words))
     pointed = [_pointed(text, pointer) for pointer in directions]
     closings = {pointer.start for pointer in directions if pointer.how == "closing"}
@@ -68,6 +73,19 @@ def _unexampled(words: Words, found: list[Mention]) -> list[Mention]:
     if not spans:
         return found
     return [one for one in found if not any(start < one.start < end for start, end in spans)]
+
+
+def _before_numbered(words: Words, name: Name, heads: Sequence[Head]) -> Name:
+    """The name up to a numbered document listed behind it: "Điều lệ Hội và Hướng dẫn số 1"."""
+    if name.type in LAWS:
+        return name
+    at = bisect_right(heads, name.start, key=lambda head: head.start)
+    while at < len(heads) and heads[at].start < name.end:
+        listed = _AND.search(words.low, name.start, heads[at].start)
+        if listed:
+            return replace(name, end=listed.start())
+        at += 1
+    return name
 
 
 def _inner(head: Head) -> int:
@@ -104,7 +122,16 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
         term=tail.term,
         period=tail.period,
     )
+    if mention.issuer and _speaks_last(words, mention):
+        mention = replace(mention, issuer=None)
     return replace(mention, provisions=_provisions(words, head.start))
+
+
+def _speaks_last(words: Words, mention: Mention) -> bool:
+    """Whether the body is that of the closing: "Trên đây là kế hoạch thực hiện Chỉ thị 5 của X"."""
+    issuer = mention.issuer.value.lower() if mention.issuer else ""
+    before = words.low[max(0, mention.start - 320) : mention.start]
+    return not _CENTRAL.search(issuer) and bool(_CLOSING.search(before))
 
 
 def _named(text: str, words: Words, name: Name) -> Mention | None:

@@ -86,6 +86,7 @@ def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | N
         if title and title.start <= last.start < title.end <= last.end + 2:
             quoted = words.text[title.start - 1 : title.start] in '“"«'
             alike = _alike(here, last) and not _alike(here, references[outer].mention)
+            alike = alike or references[outer].mention.type == "văn bản hợp nhất"
             return outer if alike and not quoted and are_listed(words, last, here) else None
     return None
 

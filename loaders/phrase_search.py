@@ -9,7 +9,7 @@ from phahe.graph.document_type import is_usually_annexed
 from phahe.graph.names import fold
 from phahe.loaders.citation import Citation
 from phahe.loaders.filler import is_filler
-from phahe.loaders.mention_parts import ACTS, BODY
+from phahe.loaders.mention_parts import ACTS, BODY, TYPES
 from phahe.loaders.mention_text import Words
 from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
 
@@ -24,8 +24,16 @@ _OPENING = 40
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
 _COMMA = re.compile(",")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
-_THIS = re.compile(r"\snày\b")
-_PASSIVE = re.compile(r"\b(?:được|bị|đã)\s+$")
+_THIS = re.compile(rf"\b(?:{TYPES}|văn\s+bản)\s+này\b")
+_CHANGED = r"(?:thay\s+thế|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|đình\s+chỉ|điều\s+chỉnh)"
+_PASSIVE = re.compile(rf"\b(?:được|bị|đã)\s+(?:{_CHANGED}\s*(?:,|hoặc|và|hay)?\s*)*$")
+# Not the document itself does it, but others: "các Nghị định sửa đổi Nghị định 26".
+_OTHERS = re.compile(
+    rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:\s+\w+){{0,4}}\s+$"
+)
+_TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
+_BY = re.compile(r"\s*(?:tại|theo|bởi|bằng|trong)\b")
+"""Behind a change these words name who made it: "được bổ sung một khoản ... sửa đổi tại Luật B"."""
 _UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
 
 
@@ -94,7 +102,10 @@ def _near(words: Words, place: Citation, end: int) -> Hit | None:
 def _reaches(words: Words, place: Citation, hit: re.Match[str]) -> bool:
     """Only provisions stand between the phrase and the document, and no quotation ends there."""
     mention = place.reference.mention
-    if _PASSIVE.search(words.low, max(0, hit.start() - 12), hit.start()):
+    before = max(0, hit.start() - 60)
+    if _PASSIVE.search(words.low, before, hit.start()):
+        return False
+    if _OTHERS.search(words.low, before, hit.start()):
         return False
     return is_filler(words.low[hit.end() : mention.start], quoted=mention.unnumbered)
 
@@ -102,10 +113,14 @@ def _reaches(words: Words, place: Citation, hit: re.Match[str]) -> bool:
 def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -> bool:
     """What a near phrase asks besides standing there."""
     mention = place.reference.mention
+    if phrase.relation in ("AMENDS", "REPLACES") and _BY.match(words.low, hit.end(), mention.start):
+        return False
     pointed = mention.anaphora and mention.text.lower().split()[-1] in ("này", "trên", "đây")
     before = words.low[place.clause : hit.start()]
     at_start = _LABEL.fullmatch(before) is not None
     if phrase.relation == "ENCLOSES":
+        if place.nested and _TYPE_BEFORE.search(words.low, hit.start() - 30, hit.start()):
+            return False  # "về việc đính chính Thông tư ban hành Quy định ..."
         if phrase.words.startswith(("ban hành", "(có")):
             annexed = mention.unnumbered and is_usually_annexed(mention.type)
             own = phrase.words != "ban hành" or at_start or place.where != "body"
@@ -167,7 +182,10 @@ def _loose(words: Words, place: Citation, end: int) -> Hit | None:
         Hit(phrase, hit.start(), hit.end())
         for phrase in phrases(place.where, "loose")
         for hit in phrase.pattern.finditer(words.low, begin, end)
+        if not _OTHERS.search(words.low, max(0, hit.start() - 60), hit.start())
     ]
+    if not found:
+        return None
     details = [each for each in found if each.phrase.relation == "DETAILS"]
     if details:
         return details[-1]

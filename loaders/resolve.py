@@ -7,7 +7,7 @@ where the text does not tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from phahe.graph.facts import DocumentKey
@@ -18,6 +18,9 @@ from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.reading import Reading
 from phahe.loaders.same_document import Known, Shelf, own_known, widened
 
+_NAMED = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?là\s*:?\s*[“\"]?$")
+_NAMED_WITHIN = 900
+"""Characters between a document and the short name it is given."""
 _CLOSING = "trên đây là"
 _NUMBER_LINE = re.compile(r"[\s*#|]*(?:số)?\s*:?\s*[\s./*|]*")
 _PROMULGATING = re.compile(
@@ -54,15 +57,42 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
     known = Shelf()
     settled: dict[int, Reference] = {}
     order = sorted(range(len(here)), key=lambda at: (_vagueness(here[at]), at))
+    names: dict[tuple[str, str], str] = {}
     for at in order:
-        if not here[at].anaphora:
-            settled[at] = _settle(reading, words, here[at], own, known)
+        one = here[at]
+        if one.anaphora:
+            continue
+        if _is_bare(one) and (target := _name(words, at, here, settled) or names.get(_short(one))):
+            names[_short(one)] = target
+            settled[at] = Reference(one, target, "explicit", "the short name given above")
+        else:
+            settled[at] = _settle(reading, words, one, own, known)
     for at, one in enumerate(here):
         if one.anaphora:
             settled[at] = _follow(
                 reading, one, own, [settled[i] for i in range(at) if i in settled]
             )
     return [settled[at] for at in range(len(here))]
+
+
+def _is_bare(one: Mention) -> bool:
+    """A type and a number without letters: "Đề án 939"."""
+    return bool(one.number) and not one.symbol and not one.unnumbered
+
+
+def _short(one: Mention) -> tuple[str, str]:
+    return one.type, one.number.lstrip("0")
+
+
+def _name(words: Words, at: int, here: Sequence[Mention], settled: Mapping[int, Reference]) -> str:
+    """The document that "(sau đây gọi tắt là Đề án 939)" names; blank where no name is given."""
+    start = here[at].start
+    if not _NAMED.search(words.low, max(0, start - 60), start):
+        return ""
+    near = [each for each in sorted(settled) if 0 < start - here[each].start < _NAMED_WITHIN]
+    near = [each for each in near if "\n\n" not in words.text[here[each].start : start]]
+    alike = [each for each in near if here[each].type == here[at].type]
+    return settled[(alike or near)[-1]].target if near else ""
 
 
 def own_key(reading: Reading) -> DocumentKey:
@@ -144,7 +174,8 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
         return False
     lead = words.low[max(0, one.start - 40) : one.start]
     rest = words.low[one.start : min(reading.end, one.start + 700)].split("\n\n", 1)[0]
-    return bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
+    passed = own.type in ("luật", "bộ luật", "pháp lệnh") and lead.endswith("ban hành ")
+    return passed or bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
 
 
 def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Reference]) -> Reference:

@@ -30,13 +30,19 @@ def _backwards(words: Words, found: list[Mention]) -> list[Mention]:
     """Date and issuer said once, behind the last member."""
     for at in range(len(found) - 2, -1, -1):
         one, after = found[at], found[at + 1]
-        if one.title or not _joined(words, one, after) or one.type_code != after.type_code:
+        if one.title or not _joined(words, one, after) or not _alike(one, after):
             continue
         if not one.date and not one.issuer:
             found[at] = replace(one, date=after.date, issuer=after.issuer, term=after.term)
         elif not one.issuer and after.issuer:
             found[at] = replace(one, issuer=after.issuer)
     return found
+
+
+def _alike(one: Mention, after: Mention) -> bool:
+    """Of one type, and of one issuer where the numbers say it: not 12-NQ/HU with 11-NQ/TU."""
+    same = one.symbol == after.symbol or not (one.symbol and after.symbol)
+    return one.type_code == after.type_code and same
 
 
 def _forwards(words: Words, found: list[Mention], heads: Sequence[Head]) -> list[Mention]:
