@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from phahe.graph.errors import UnreadableFile
 from phahe.loaders.formats import legacy
-from phahe.loaders.formats.compose import Block, Table, compose
+from phahe.loaders.formats.compose import Block, compose
 from phahe.loaders.formats.plain import converted_lines
+from phahe.loaders.formats.rtf_story import Story
 from phahe.loaders.limits import MIB, TEXT_BYTES
 from phahe.loaders.text import Text
 
@@ -54,73 +55,11 @@ class _State:
 
 
 @dataclass(slots=True)
-class _Story:
-    """The body, or a note: its blocks so far, the open row and the open paragraph."""
-
-    blocks: list[Block] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    run: list[str] = field(default_factory=list)
-    """Letters in one font, not decoded yet: in VNI two of them are one letter."""
-    font: str | None = None
-    cell: list[Block] = field(default_factory=list)
-    row: list[list[Block]] = field(default_factory=list)
-    rows: list[tuple[list[Block], ...]] = field(default_factory=list)
-    in_table: bool = False
-
-    def write(self, text: str, font: str | None) -> None:
-        if font != self.font:
-            self.settle()
-            self.font = font
-        self.run.append(text)
-
-    def settle(self) -> None:
-        self.words.append(legacy.by_font("".join(self.run), self.font))
-        self.run.clear()
-
-    def paragraph(self) -> str:
-        self.settle()
-        text = "".join(self.words)
-        self.words.clear()
-        return text
-
-    def end_paragraph(self) -> None:
-        text = self.paragraph()
-        if self.in_table:
-            self.cell.append(text)
-        else:
-            self.end_table()
-            self.blocks.append(text)
-
-    def end_cell(self) -> None:
-        self.cell.append(self.paragraph())
-        self.row.append(self.cell)
-        self.cell = []
-
-    def end_row(self) -> None:
-        if self.row:
-            self.rows.append(tuple(self.row))
-        self.row = []
-
-    def end_table(self) -> None:
-        self.end_row()
-        if self.rows:
-            self.blocks.append(Table(tuple(self.rows)))
-        self.rows = []
-
-    def finished(self) -> list[Block]:
-        self.in_table = False
-        self.words[:0] = [f"{block}\n" for block in self.cell if isinstance(block, str)]
-        self.cell = []
-        self.end_paragraph()
-        return self.blocks
-
-
-@dataclass(slots=True)
 class _Reader:
     name: str
     state: _State = field(default_factory=_State)
-    groups: list[tuple[_State, _Story | None]] = field(default_factory=list)
-    story: _Story = field(default_factory=_Story)
+    groups: list[tuple[_State, Story | None]] = field(default_factory=list)
+    story: Story = field(default_factory=Story)
     fonts: dict[int, str] = field(default_factory=dict)
     charsets: dict[int, int] = field(default_factory=dict)
     notes: dict[int, list[Block]] = field(default_factory=dict)
@@ -241,7 +180,7 @@ class _Reader:
         elif word == "footnote" and self.groups:
             self.put(f"[^{len(self.notes) + 1}]")
             self.groups[-1] = (self.groups[-1][0], self.story)
-            self.story = _Story()
+            self.story = Story()
         elif word in SIGNS:
             self.put(SIGNS[word])
         elif word == "u" and number is not None:
