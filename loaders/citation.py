@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phahe.graph.names import fold
 from phahe.loaders.mention import Mention
@@ -66,6 +66,8 @@ class Citation:
     """Only "và", a comma or provisions stand between `beside` and it."""
     consolidated: bool
     """Said in a consolidated text, which repeats what others decided."""
+    target_year: str = "9999"
+    """The year of the document meant, where any mention of it tells; "9999" if none does."""
     component: bool = False
     """One of the documents that a consolidated text names at its head: it is made of them."""
 
@@ -77,10 +79,15 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
     starts = [start for start, _ in pieces]
     nested = outers(words, references)
     done: list[Citation] = []
+    years: dict[str, str] = {}
+    for reference in references:
+        year = year_of(reference.mention)
+        years[reference.target] = min(year, years.get(reference.target, year))
     for at, reference in enumerate(references):
         place = max(0, bisect_right(starts, reference.mention.start) - 1)
         part = pieces[place][1] if pieces else Part(reading.start, reading.end, "body")
-        done.append(_citation(reading, words, references, done, nested[at], part))
+        found = _citation(reading, words, references, done, nested[at], part)
+        done.append(replace(found, target_year=years[reference.target]))
     return done
 
 

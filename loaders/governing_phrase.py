@@ -143,16 +143,23 @@ def _listed(words: Words, place: Citation, before: Sequence[Governed]) -> list[G
         relation = _by_type(main.relation, main.cue, place)
         return [replace(main, target=target, relation=relation)]
     front = place.before
-    if place.beside and place.beside.mention.type != place.reference.mention.type:
+    if place.beside and not _named_alike(place.beside, place.reference):
         return []
     ends_list = ")" in words.low[place.left : place.reference.mention.start]
     older = front and year_of(place.reference.mention) < year_of(front.mention)
     return [] if ends_list or older else [replace(main, source=target)]
 
 
+def _named_alike(one: Reference, other: Reference) -> bool:
+    """Of one type, both with a name or both by number: "theo Luật số 31, Luật Quảng cáo số 16"."""
+    same = one.mention.type == other.mention.type
+    return same and bool(one.mention.title) == bool(other.mention.title)
+
+
 def _is_too_early(place: Citation) -> bool:
     """A document does nothing to a later one: the title was read too far."""
-    return bool(place.subject_year) and place.subject_year < year_of(place.reference.mention) < "9"
+    year = min(place.target_year, year_of(place.reference.mention))
+    return bool(place.subject_year) and place.subject_year < year < "9"
 
 
 def _relation(words: Words, hit: Hit, place: Citation) -> str:
