@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from phahe.viz.card import Card
 from phahe.viz.neighbours import Neighbours
 
+ASKS = ("ADDRESSED_TO", "ASSIGNS", "RECEIVED_BY")
+"""Relations by which a document wants something of a body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -30,12 +33,22 @@ class Coverage:
     answers: tuple[Answer, ...]
 
 
+MOST = 60
+"""Directives, and documents with addressees, worked out in a corpus of more than LARGE."""
+LARGE = 3000
+
+
 def by_place(around: Neighbours, cards: dict[str, Card]) -> Coverage:
-    """Return root directives against the provinces whose bodies issued documents."""
+    """Return root directives against the provinces whose bodies issued documents.
+
+    In a large corpus only those with most direct answers.
+    """
     where = {each: provinces(card.issuer, around) for each, card in cards.items() if card.issuer}
     columns = around.by_name({p for places in where.values() for p in places})
     answers = []
     rows = [d for d in cards if around.children(d) and not around.parents(d)]
+    if len(cards) > LARGE:
+        rows = sorted(rows, key=lambda d: (-len(around.children(d)), d))[:MOST]
     rows.sort(key=lambda d: (-len(descendants(d, around)), cards[d].day or 0, d))
     for row in rows:
         first: dict[str, str] = {}
@@ -49,8 +62,12 @@ def by_place(around: Neighbours, cards: dict[str, Card]) -> Coverage:
 def by_body(around: Neighbours, cards: dict[str, Card]) -> Coverage:
     """Return the bodies that documents address or charge, and what each issued under them."""
     answers = []
-    for document in cards:
-        asked = {b.id for b in around.targets(document, "ADDRESSED_TO", "ASSIGNS", "RECEIVED_BY")}
+    asking = {d: {b.id for b in around.targets(d, *ASKS)} for d in cards}
+    chosen = [d for d, asked in asking.items() if asked]
+    if len(cards) > LARGE:
+        chosen = sorted(chosen, key=lambda d: (-len(asking[d]), d))[:MOST]
+    for document in chosen:
+        asked = asking[document]
         below = sorted(descendants(document, around), key=lambda d: (_when(cards[d]), d))
         for body in sorted(asked):
             kin = {body, *(b.id for b in around.sources(body, "PART_OF"))}

@@ -27,8 +27,6 @@ from phahe.viz.words import interface_words
 
 CARDS = 400
 """Documents up to which the whole lineage is laid out here; beyond, only chosen families are."""
-TABLES = 3000
-"""Documents up to which coverage is worked out for all of them."""
 
 
 @dataclass(slots=True)
@@ -206,8 +204,6 @@ def _cooperation(
 def _coverages(
     around: Neighbours, papers: dict[str, Card], number: Mapping[Any, int]
 ) -> dict[str, Any]:
-    if len(papers) > TABLES:
-        return {}
     return {
         name: _coverage(sheet, number)
         for name, sheet in (

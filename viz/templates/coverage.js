@@ -42,7 +42,12 @@ const Covered = {
       { class: 'tools' },
       button(t('coverage.by.place'), () => go({ by: '' }), { 'aria-pressed': String(!State.by) }),
       button(t('coverage.by.body'), () => go({ by: 'body' }), { 'aria-pressed': String(Boolean(State.by)) }),
-      element('span', { class: 'note' }, t('coverage.caveat')),
+      element(
+        'span',
+        { class: 'note' },
+        t('coverage.caveat'),
+        Documents.length > 3000 ? ` ${t('coverage.part')}` : '',
+      ),
     );
     if (!sheet) {
       holder.replaceChildren(tools);

@@ -124,7 +124,8 @@ function showHelp() {
 
 /* What lies behind the dialog can neither be reached nor read while it is open. */
 function behindDialog(inert) {
-  for (const part of document.querySelectorAll('body > header, body > main, body > aside, body > footer')) part.inert = inert;
+  for (const part of document.querySelectorAll('body > header, body > main, body > aside, body > footer'))
+    part.inert = inert;
 }
 
 function closeDialog() {

@@ -155,7 +155,9 @@ function shortDue(due, last) {
   if (quarter) return t('due.short.quarter', { quarter: QUARTERS[quarter[1]] });
   const [, month, day] = last.split('-');
   if (/^\d{4}$/.test(due)) return '';
-  return /(?:^yearly:|-)\d\d-\d\d$/.test(due) ? `${day}/${month}` : t('due.short.month', { month: Number(month) });
+  return /(?:^yearly:|-)\d\d-\d\d$/.test(due)
+    ? `${day}/${month}`
+    : t('due.short.month', { month: Number(month) });
 }
 
 const QUARTERS = ['', 'I', 'II', 'III', 'IV'];
