@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from phahe.graph.document_type import as_code, as_letters, name_of
@@ -128,6 +129,7 @@ class DocumentNumber:
         return form.format(n=self.number, y=year, t=self.type_letters, i=issuer)
 
 
+@lru_cache(maxsize=8192)
 def read_number(number: str, year: str, symbol: str) -> DocumentNumber | None:
     """Put the parts of a number together; None where the letters are no document's.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from phahe.loaders.text import Text
 
@@ -16,8 +17,7 @@ class Stated:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph in reading order, also where a page break or a footnote interrupts it.
 
     *text* has the same length as the source words it stands for, piece by piece, so that a rule can

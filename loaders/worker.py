@@ -6,6 +6,7 @@ dies or stands still, the file it was reading gets the blame, and a new process 
 
 from __future__ import annotations
 
+import gc
 import os
 import struct
 import subprocess
@@ -20,6 +21,8 @@ from typing import IO
 from phahe.loaders.limits import MIB, WORKER_BYTES
 from phahe.loaders.outcome import Outcome, Step, pack, unpack
 
+GARBAGE = 100_000
+"""New objects after which rubbish is looked for: facts are many and rarely rubbish."""
 LENGTH = struct.Struct("<Q")
 LIVES = 8
 """So many members of one archive may kill the process; then the rest of it is given up."""
@@ -164,6 +167,7 @@ def serve() -> None:
 
     from phahe.loaders.read_file import read_file
 
+    gc.set_threshold(GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the build, which ends this one
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not spoil the answers

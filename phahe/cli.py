@@ -5,6 +5,7 @@ Each command is imported when it is called, so that ``phahe --help`` starts at o
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -13,6 +14,8 @@ import click
 
 from phahe import __version__
 
+GARBAGE = 100_000
+"""New objects after which rubbish is looked for: a graph is many and rarely rubbish."""
 COMMANDS = {
     "build": "Read files and folders into a graph folder (page and report included).",
     "references": "Print every document reference in a file, one JSON object a line.",
@@ -83,6 +86,7 @@ def main() -> None:
     lineage and organisational relationships in which every edge quotes its sentence. Names may be
     typed with or without diacritics: "Chỉ thị 12", "chi thi 12" and "12-CT/TW" are one document.
     """
+    gc.set_threshold(GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
