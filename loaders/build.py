@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from phahe.graph.corrections import Correction
 from phahe.graph.errors import BadGraph, BadOutput, UnreadableFile
 from phahe.loaders.cache import Cache, reader_version
+from phahe.loaders.corrections_file import (
+    apply_corrections,
+    is_corrections,
+    no_longer,
+    read_corrections,
+)
 from phahe.loaders.folder import Source, sources
 from phahe.loaders.outcome import Outcome
 from phahe.loaders.pool import Progress, read_all
@@ -66,6 +73,8 @@ def build(
     before = _unchanged(out, about)
     if before is not None:
         return _result(out, before, changed=False, read=0, started=started)
+    corrections = read_corrections(found)
+    found = [source for source in found if not is_corrections(source)]
     cache = Cache(out / "cache", reader_version())
     outcomes, read = _outcomes(found, contents, cache, jobs, progress)
     run = {**about, "files": list(_records(outcomes))}
@@ -73,7 +82,7 @@ def build(
         reasons = [outcome.reason for outcome in outcomes]
         more = [f"... and {len(reasons) - SHOWN} more"] if len(reasons) > SHOWN else []
         raise UnreadableFile("\n".join(("nothing could be read:", *reasons[:SHOWN], *more)))
-    _write(outcomes, out, run)
+    _write(outcomes, corrections, out, run)
     cache.keep_only(cache.key(contents[source.name], source.name) for source in found)
     return _result(out, run, changed=True, read=read, started=started)
 
@@ -152,7 +161,12 @@ def _records(outcomes: Sequence[Outcome]) -> Iterator[dict[str, Any]]:
         yield record
 
 
-def _write(outcomes: Sequence[Outcome], out: Path, run: Mapping[str, Any]) -> None:
+def _write(
+    outcomes: Sequence[Outcome],
+    corrections: Sequence[Correction],
+    out: Path,
+    run: Mapping[str, Any],
+) -> None:
     from phahe.graph.dates_of import impossible_orders
     from phahe.graph.merge import merge
     from phahe.graph.store import write_graph
@@ -160,7 +174,9 @@ def _write(outcomes: Sequence[Outcome], out: Path, run: Mapping[str, Any]) -> No
     twice = {record["file"] for record in run["files"] if "same_as" in record}
     facts = (outcome.facts for outcome in outcomes if outcome.name not in twice)
     graph = merge(fact for fact in facts if fact is not None)
-    write_graph(graph, out, {**run, "warnings": impossible_orders(graph)})
+    graph, told = apply_corrections(graph, corrections)
+    warnings = [*no_longer(told), *impossible_orders(graph)]
+    write_graph(graph, out, {**run, "corrections": told, "warnings": warnings})
 
 
 def _result(

@@ -77,11 +77,16 @@ class Reporting(NamedTuple):
     words: str
 
 
-def obligations(network: Network, as_of: str, document: str | None = None) -> Iterator[Obligation]:
-    """Yield every duty with a time, of *document* or all, with its state on the day *as_of*."""
+def obligations(
+    network: Network, as_of: str, document: str | None = None, *others: str
+) -> Iterator[Obligation]:
+    """Yield every duty with a time and its state on the day *as_of*.
+
+    Those of *document* and *others*, or of all documents where none is named.
+    """
     told = _reportings(network)
     latest = _latest(network)
-    for setting in [document] if document else list(of_kind(network, "Document")):
+    for setting in [document, *others] if document else list(of_kind(network, "Document")):
         for duty in _duties(network, setting, told.get(setting, ())):
             answers = _answers(network, duty)
             for due in duty.due:

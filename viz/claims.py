@@ -18,6 +18,7 @@ SHOWN = (
     "due",
     "section",
     "position",
+    "corrections",
 )
 """Fields whose sentences are shown."""
 EVERYTHING = 3000

@@ -13,6 +13,9 @@ from phahe.viz.dossier_known import Known
 from phahe.viz.dossier_lineage import steps
 from phahe.viz.dossier_time import day_words
 
+DETAILED = 150
+"""Documents whose tasks, duties and follow-up are told in full, the nearest first."""
+
 
 def dossier_about(known: Known, about: str) -> Iterator[Block]:
     """Yield the blocks of the dossier on the document with the id *about*."""
@@ -27,7 +30,10 @@ def dossier_about(known: Known, about: str) -> Iterator[Block]:
     if above:
         yield from steps(above, "lineage", "carried_by", known)
     chain = list(dict.fromkeys([about, *(str(row["key"]) for row, _ in below)]))
-    held = [one for one in chain if known.node(one).fields.get("held")]
+    everything = [one for one in chain if known.node(one).fields.get("held")]
+    held = everything[:DETAILED]
+    if len(held) < len(everything):
+        yield Words(known.word("more.detail", shown=len(held), count=len(everything)))
     yield from assignments(held, known)
     yield from agreements(held, known)
     yield from duties(held, known)

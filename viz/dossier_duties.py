@@ -21,26 +21,19 @@ def assignments(documents: Iterable[str], known: Known) -> Iterator[Block]:
 
 def agreements(documents: Iterable[str], known: Known) -> Iterator[Block]:
     """Yield the agreements each document relies on, and those past their term by then."""
-    relied = {
-        one: sorted({edge.target for edge in known.graph.edges if _relies(one, edge, known)})
-        for one in documents
-    }
+    relied: dict[str, list[str]] = {one: [] for one in documents}
+    for edge in known.graph.edges:
+        is_agreement = edge.relation == "CITES" and known.node(edge.target).kind == "Agreement"
+        if is_agreement and edge.source in relied:
+            relied[edge.source].append(edge.target)
     if any(relied.values()):
         yield Heading(2, known.word("agreements"))
     for one, agreed in relied.items():
         if agreed:
             yield Heading(3, known.node(one).name)
-            yield _agreed(agreed, known)
+            yield _agreed(sorted(set(agreed)), known)
             yield from known.quoted()
     yield from each_of(relied, "lapsed", ("agreement", "bodies", "period", "date"), known)
-
-
-def _relies(document: str, edge: object, known: Known) -> bool:
-    return (
-        edge.source == document  # type: ignore[attr-defined]
-        and edge.relation == "CITES"  # type: ignore[attr-defined]
-        and known.node(edge.target).kind == "Agreement"  # type: ignore[attr-defined]
-    )
 
 
 def _agreed(agreements: Sequence[str], known: Known) -> Rows:
@@ -60,11 +53,14 @@ def _agreed(agreements: Sequence[str], known: Known) -> Rows:
 
 def duties(documents: Iterable[str], known: Known) -> Iterator[Block]:
     """Yield the dated duties of each document with their state; what recurs is one row."""
-    told = [(one, list(obligations(known.joined, known.as_of, one))) for one in documents]
-    if any(found for _, found in told):
+    wanted = list(documents)
+    told: dict[str, list[Obligation]] = {one: [] for one in wanted}
+    for each in obligations(known.joined, known.as_of, *wanted) if wanted else ():
+        told[each.document_key].append(each)
+    if any(told.values()):
         yield Heading(2, known.word("duties"))
         yield Words(known.word("duties.note", day=day_words(known.as_of, known.language)))
-    for one, found in told:
+    for one, found in told.items():
         if found:
             yield Heading(3, known.node(one).name)
             yield _table(found, known)

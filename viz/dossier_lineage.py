@@ -11,6 +11,8 @@ from phahe.viz.dossier_time import day_words
 
 QUOTES = 2
 """Sentences shown for one step; the page shows all."""
+QUOTED = 500
+"""Steps shown with their sentences; of larger cascades the rest is listed."""
 
 
 def steps(found: Sequence[Found], key: str, near: str, known: Known) -> Iterator[Block]:
@@ -19,12 +21,13 @@ def steps(found: Sequence[Found], key: str, near: str, known: Known) -> Iterator
     if not found:
         yield Words(known.word("cascade.none"))
     level = 0
-    for row, said in found:
+    for at, (row, said) in enumerate(found):
         if row["generation"] != level:
             level = row["generation"]
             yield Heading(3, known.word("level", number=level))
         yield Words(
-            f"{row['document']} · {' · '.join(_facts(row, near, known))}", known.marks(said, QUOTES)
+            f"{row['document']} · {' · '.join(_facts(row, near, known))}",
+            known.marks(said, QUOTES if at < QUOTED else 0),
         )
         yield from known.quoted()
 

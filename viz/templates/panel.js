@@ -80,6 +80,7 @@ function facts(node) {
         .join('; '),
     ],
     [t('fact.lapsed'), lapsedText(node)],
+    [t('fact.corrections'), [].concat(fields.corrections || []).join('; '), 'corrections'],
   ].filter(([, value]) => value);
   return element(
     'dl',

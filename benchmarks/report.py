@@ -1,0 +1,75 @@
+"""How long a report of a large cascade takes, and how much memory.
+
+    python benchmarks/report.py 5000 pdf          one directive, everything below it, with tasks
+
+Every document of the generated graph is addressed to a body and sets two tasks with a time.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from synthetic import synthetic
+
+from phahe.graph.identity import edge_id, task_id
+from phahe.graph.model import Edge, Evidence, Graph, Node, NodeId
+from phahe.graph.network import network
+from phahe.queries.cascade import cascade
+from phahe.viz.report import write_report
+
+TASK = "Tổ chức phổ biến, quán triệt và triển khai thực hiện; báo cáo kết quả trước ngày 15/12"
+
+
+def with_tasks(graph: Graph) -> Graph:
+    """Return *graph* with an addressee and two tasks for every document."""
+    nodes, edges = dict(graph.nodes), list(graph.edges)
+    bodies = [key for key, node in graph.nodes.items() if node.kind == "Organization"]
+    documents = [node for node in graph.nodes.values() if node.kind == "Document"]
+    for number, document in enumerate(documents):
+        said = Evidence(document.id, "a.txt", 1, 9, number * 500, number * 500 + 80, TASK, "bench")
+        body = bodies[number * 7 % len(bodies)]
+        edges.append(_edge(document.id, "ADDRESSED_TO", body, said))
+        for at, due in enumerate(("yearly:12-15", "2025-Q1")):
+            text = f"{TASK} ({at})"
+            key = task_id(document.id, f"II.{at}", text)
+            fields = {"section": f"II.{at}", "text": text, "due": (due,), "task_kind": "report"}
+            nodes[key] = Node(key, "Task", text[:40], fields)
+            place = replace(said, start=said.start + at + 1)
+            edges.append(_edge(document.id, "SETS", key, place))
+            edges.append(_edge(key, "LED_BY", body, place))
+    return Graph(dict(sorted(nodes.items())), tuple(sorted(edges, key=lambda edge: edge.id)))
+
+
+def _edge(source: NodeId, relation: str, target: NodeId, said: Evidence) -> Edge:
+    key = edge_id(source, relation, target, {})
+    return Edge(key, source, relation, target, "explicit", {}, (said,))
+
+
+def main() -> None:
+    """Write the report and print seconds, megabytes and the size of the file."""
+    count, output_format = int(sys.argv[1]), sys.argv[2]
+    graph = with_tasks(synthetic(count))
+    joined = network(graph)
+    oldest = [node.id for node in graph.nodes.values() if node.fields.get("level") == "central"]
+    about = max(oldest, key=lambda each: len(cascade(joined, each)))
+    below = len(cascade(joined, about))
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"report.{output_format}")
+        started = time.perf_counter()
+        write_report(graph, path, about, "vi", as_of="2026-01-15")
+        seconds = time.perf_counter() - started
+        size = path.stat().st_size / 1e6
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{count} documents, {below} below, {output_format}: {seconds:.1f} s")
+    print(f"{memory:.0f} MiB, {size:.1f} MB written")
+
+
+if __name__ == "__main__":
+    main()
