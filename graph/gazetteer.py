@@ -34,6 +34,9 @@ _OF_COMMITTEES = {
 }  # fmt: skip
 """The unit whose committee it is: "Huyện ủy Lộc Ninh" names the huyện."""
 
+_MUST_BE = {"phuong": "phường", "quan": "quận"}
+"""Units whose letters are other words too: ``CỤC QUẢN LÝ DƯỢC``, ``Hải quan``, ``quân khu``."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -175,7 +178,7 @@ def _unit(words: _Words, at: int) -> str:
             return f"{first} {last}"
         if last in ("uy", "doan") and first in _OF_COMMITTEES:
             return _OF_COMMITTEES[first]
-    if last == "phuong" and spoken(words.name(at - 1, 1)) != "phường":
+    if last in _MUST_BE and spoken(words.name(at - 1, 1)) != _MUST_BE[last]:
         return ""
     return last if last in UNITS else ""
 

@@ -71,7 +71,8 @@ VERBS = spaced(
 )
 ACTS = spaced(
     r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định"
-    r"|trân trọng|kính|tổ chức|chỉ đạo|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|phát động|gửi"
+    r"|trân trọng|kính|tổ chức|chỉ đạo|chỉ thị|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|gửi"
+    r"|phát động"
     r"|phối hợp|kế hoạch|kết luận|quyết nghị|họp|thống nhất|quy định"
 )
 """What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
@@ -84,7 +85,8 @@ _ISSUER_STOP = re.compile(
              |xã\ hội))
     | \s+(?:v[ềêẻ]|v/v|{VERBS}
           |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
-          |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
+          |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên
+          |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo)|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ)\b
     """,
     re.VERBOSE,

@@ -22,7 +22,7 @@ _LABEL = re.compile(
 _OPENING = 40
 """Characters in which a paragraph says what governs its list."""
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
-_COMMA = re.compile(",")
+_COMMA = re.compile(r",|(?<![^\s])và(?=\s+(?:thực\s+hiện|căn\s+cứ|triển\s+khai)\b)")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(rf"\b(?:{TYPES}|văn\s+bản)\s+này\b")
 _CHANGED = r"(?:thay\s+thế|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|đình\s+chỉ|điều\s+chỉnh)"

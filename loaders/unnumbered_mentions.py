@@ -32,7 +32,7 @@ _PAPERS = (
 )
 _CAPITAL = spaced("|".join(name.capitalize() for name in _PAPERS.split("|")))
 _STATUTE = re.compile(
-    r"Điều\s+lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu)\b)"
+    r"Điều\s+lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu|[Tt]ổ\s+chức\s+và|Tổng|Công|công\s+ty|Quân)\b)"
 )
 _ENFORCING = re.compile(
     r"Quy\s+định\s+(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+Trung\s+ương|Bộ\s+Chính\s+trị)(?:\s+Đảng)?\s+)?"
@@ -48,9 +48,10 @@ _CONGRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBERED = re.compile(r"\s+(?:số\s*)?\d+\s?[-/]\s?\w")
 _CONGRESS_STOP = stop_at(
     ",;.:",
-    "và về nhằm để đã được đến trong gắn tới vào ngày đề_ra là do có theo với xác_định nêu",
+    "và về nhằm để đã được đến trong số gắn tới vào ngày đề_ra là do có theo với xác_định nêu",
     "thực_hiện",
 )
 _RULES = re.compile(
@@ -82,7 +83,9 @@ _PROGRAMME = re.compile(
     r"|toàn khóa|trọng tâm)\b)"
     r"[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
 )
-_GROUNDS_STOP = re.compile(r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d")
+_GROUNDS_STOP = re.compile(
+    r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
+)
 
 
 def names(words: Words) -> Iterator[Name]:
@@ -120,6 +123,8 @@ def _congresses(words: Words) -> Iterator[Name]:
     """ "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XII"."""
     for found in _CONGRESS.finditer(words.text):
         end = end_of(words, found.end(), _CONGRESS_STOP)
+        if _NUMBERED.match(words.low, end):
+            continue
         yield Name(found.start(), end, type_of(found["type"]))
 
 

@@ -1,0 +1,121 @@
+"""Documents of ministries, committees and companies, as they are laid out and worded."""
+
+import pytest
+
+from phahe.graph.merge import merge
+from phahe.graph.model import Graph
+from phahe.loaders.mentions import find_mentions
+from phahe.loaders.read import read_document_file
+from phahe.loaders.text import Text
+
+
+def read(text: str) -> Graph:
+    return merge([read_document_file(Text("a.txt", text))])
+
+
+def lineage(graph: Graph) -> set[tuple[str, str, str]]:
+    """Edges between documents, by their codes, the held document as "-"."""
+    names = {
+        node.id: "-" if node.fields.get("held") else str(node.fields.get("code") or node.name)
+        for node in graph.nodes.values()
+        if node.kind == "Document"
+    }
+    return {
+        (names[edge.source], edge.relation, names[edge.target])
+        for edge in graph.edges
+        if edge.source in names and edge.target in names
+    }
+
+
+HEAD = """UBND TỈNH BẮC NINH
+SỞ NỘI VỤ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 1420/SNV-CCVC
+V/v tinh giản biên chế
+Bắc Ninh, ngày 03 tháng 7 năm 2023
+
+Kính gửi: Các sở, ban, ngành thuộc UBND tỉnh.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "edges"),
+    [
+        (
+            "Tiếp theo Công văn số 1201/SNV-CCVC ngày 12/6/2023 của Sở Nội vụ và thực hiện ý kiến "
+            "chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 1950/UBND-NC ngày 26/6/2023, Sở Nội vụ "
+            "đề nghị các cơ quan lập danh sách.",
+            {("-", "RESPONDS_TO", "1201/SNV-CCVC"), ("-", "IMPLEMENTS", "1950/UBND-NC")},
+        ),
+        (
+            "Xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 215/TTr-SYT ngày 10/8/2020 và ý kiến "
+            "của Giám đốc Sở Nội vụ tại Công văn số 1122/SNV-TCBC ngày 12/8/2020,",
+            {("-", "PROPOSED_BY", "215/TTr-SYT"), ("-", "PROPOSED_BY", "1122/SNV-TCBC")},
+        ),
+        (
+            "Căn cứ Luật Thanh tra;\n\nI. ĐÁNH GIÁ\nÁp dụng Thông tư số 26/2020/TT-BGDĐT sửa đổi, "
+            "bổ sung một số điều của Quy chế đánh giá, xếp loại học sinh trung học cơ sở ban hành "
+            "kèm theo Thông tư số 58/2011/TT-BGDĐT ngày 12/12/2011.",
+            {
+                ("-", "BASED_ON", "Luật Thanh tra"),
+                ("-", "CITES", "26/2020/TT-BGDĐT"),
+                ("-", "CITES", "58/2011/TT-BGDĐT"),
+                ("26/2020/TT-BGDĐT", "AMENDS", "58/2011/TT-BGDĐT"),
+            },
+        ),
+        (
+            "Ngày 10/6/2024, Phó Thủ tướng chủ trì cuộc họp về tình hình triển khai Nghị quyết số "
+            "76/NQ-CP ngày 15/7/2021 của Chính phủ và kết luận như sau:\n1. Giao Bộ Nội vụ.",
+            {("-", "CITES", "76/NQ-CP")},
+        ),
+    ],
+)
+def test_what_a_state_document_does_to_others(words: str, edges: set[tuple[str, str, str]]) -> None:
+    assert lineage(read(HEAD + words)) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "title"),
+    [
+        (
+            "Công văn số 1388/EVN-KD ngày 20/3/2019 của Tập đoàn Điện lực Việt Nam về việc thực "
+            "hiện giá bán điện,\nTổng công ty yêu cầu các đơn vị:",
+            "Tập đoàn Điện lực Việt Nam",
+            "thực hiện giá bán điện",
+        ),
+        (
+            "Báo cáo số 25/BC-HĐND ngày 15/4/2022 của Ban Pháp chế Hội đồng nhân dân tỉnh và ý "
+            "kiến thảo luận tại kỳ họp.",
+            "Ban Pháp chế Hội đồng nhân dân tỉnh",
+            None,
+        ),
+        (
+            "Chỉ thị số 02/CT-UBND ngày 15/01/2008 của UBND tỉnh về việc chấn chỉnh công tác quản "
+            "lý đất đai, Chủ tịch UBND huyện chỉ thị:",
+            "UBND tỉnh",
+            "chấn chỉnh công tác quản lý đất đai",
+        ),
+    ],
+)
+def test_where_issuer_and_title_of_a_cited_document_end(
+    text: str, issuer: str, title: str | None
+) -> None:
+    (mention,) = find_mentions(text)
+    assert mention.issuer
+    assert mention.issuer.value == issuer
+    assert (mention.title and mention.title.value) == title
+
+
+@pytest.mark.parametrize("office", ["CỤC QUẢN LÝ DƯỢC", "BAN QUẢN LÝ DỰ ÁN", "CỤC HẢI QUAN"])
+def test_quan_in_capitals_is_no_urban_district(office: str) -> None:
+    graph = read(
+        f"BỘ Y TẾ\n{office}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/TB-QLD\nHà Nội, ngày 05 tháng 6 năm 2023\n\nTHÔNG BÁO\nVề thuốc\n\nCăn cứ Luật."
+    )
+    issuers = [
+        graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
+    ]
+    assert issuers
+    assert not any("quận" in name.lower() for name in issuers)
