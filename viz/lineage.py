@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from phahe.viz.card import LANES, Card
 from phahe.viz.route import Box
 
-HEIGHT, ROW, LAG, FOOT, HEAD = 46, 68, 20, 8, 34
+HEIGHT, ROW, LAG, FOOT, HEAD = 46, 64, 19, 6, 32
 """Pixels: a card; a row; above the first row of a lane; below its last; above a band."""
 
 

@@ -1,10 +1,10 @@
 /* Where documents stand: the same steps and numbers as viz/lineage.py; a test compares both. */
 const CARD = {
   height: 46,
-  row: 68,
-  lag: 20,
-  foot: 8,
-  head: 34,
+  row: 64,
+  lag: 19,
+  foot: 6,
+  head: 32,
   left: 26,
   right: 12,
   narrowest: 150,
