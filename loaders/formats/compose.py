@@ -45,8 +45,13 @@ class PageTurn:
     number: int
 
 
-Block = str | Table | PageTurn
-"""A paragraph (``\\n`` breaks its line, ``\\f`` its page), a table, or a turn to another page."""
+@dataclass(frozen=True, slots=True)
+class NotesHere:
+    """A document ends here: its footnotes stand before what follows."""
+
+
+Block = str | Table | PageTurn | NotesHere
+"""A paragraph (``\\n`` breaks its line, ``\\f`` its page), a table, or a mark between them."""
 
 
 @dataclass(slots=True)
@@ -100,15 +105,20 @@ def compose(
         if isinstance(block, PageTurn):
             writer.page = block.number
             continue
+        if isinstance(block, NotesHere):
+            _write_notes(writer, waiting, notes or {})
+            continue
         lines = list(_lines(block))
         if waiting and isinstance(block, Table) and any(MOTTO.search(line) for line in lines):
             _write_notes(writer, waiting, notes or {})
         if lines:
             writer.on_page(writer.page)
         for line in lines:
-            calls = NOTE_CALL.findall(line) + UNPRINTED_CALL.findall(line)
+            for pattern in (NOTE_CALL, UNPRINTED_CALL):
+                for call in pattern.finditer(line):
+                    turned = line.count("\f", 0, call.start())
+                    waiting.append((int(call[1]), writer.page + turned))
             writer.line(UNPRINTED_CALL.sub("", line))
-            waiting += [(int(call), writer.page) for call in calls]
         if writer.length > TEXT_BYTES:
             raise UnreadableFile(f"{name}: more than {TEXT_BYTES // MIB} MiB of text: split it")
     _write_notes(writer, waiting, notes or {})
@@ -140,7 +150,7 @@ def _lines(block: Block) -> Iterator[str]:
         for line in _tidy(block).split("\n"):
             if line.strip():
                 yield line.strip(" ").rstrip("\t")
-    elif isinstance(block, PageTurn):
+    elif isinstance(block, PageTurn | NotesHere):
         return
     elif _is_layout(block):
         for row in block.rows:

@@ -26,7 +26,7 @@ def marked(word: str, confidence: float) -> str:
     """*word* with its confidence, if that is low."""
     if confidence >= SURE:
         return word
-    return f"{chr(OPENS + max(0, round(confidence)))}{word}{CLOSES}"
+    return f"{chr(OPENS + max(0, int(confidence)))}{word}{CLOSES}"
 
 
 def without_marks(source: Text) -> Text:

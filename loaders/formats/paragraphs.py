@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from phahe.loaders.formats.compose import Block, PageTurn, Table
+from phahe.loaders.formats.compose import MOTTO, Block, NotesHere, PageTurn, Table
 from phahe.loaders.formats.lines import Line, Note, Page, Row
 
 OPENS = re.compile(
@@ -28,6 +28,12 @@ OTHER_SIZE = 0.3
 """Letters that differ more than this share in size do not go on (OCR measures roughly)."""
 ENDS = 5.0
 """Lines that end within so many points end at the same margin."""
+RIGHT = 0.7
+"""The right margin lies beyond this share of the page width."""
+HEAD = 12
+"""Lines at the top of a page among which the motto of a letterhead stands."""
+MOTTO_LINE = 60
+"""Characters the motto's line has at most: in a sentence it is no letterhead."""
 GAP = 1.35
 """Lines further apart than this many line pitches are two paragraphs."""
 
@@ -63,7 +69,19 @@ def flow(pages: Sequence[Page]) -> tuple[list[Block], dict[int, list[str]]]:
     return found.blocks, found.notes
 
 
+def _begins_document(page: Page) -> bool:
+    """Does the page begin with a letterhead?"""
+    top = page.items[:HEAD]
+    return any(
+        isinstance(item, Line) and MOTTO.search(item.text) and len(item.text) < MOTTO_LINE
+        for item in top
+    )
+
+
 def _page(found: _Flow, page: Page, right: float) -> None:
+    if found.notes and _begins_document(page):
+        found.end()
+        found.blocks.append(NotesHere())
     pitch = _pitch([item for item in page.items if isinstance(item, Line)])
     calls = _called(found, page)
     for item in page.items:
@@ -104,13 +122,15 @@ def _margins(pages: Sequence[Page]) -> dict[int, float]:
     for page in pages:
         rights = (item.right for item in page.items if isinstance(item, Line))
         ends.setdefault(round(page.width), []).extend(rights)
-    return {width: _margin(sorted(rights, reverse=True)) for width, rights in ends.items()}
+    return {width: _margin(sorted(rights, reverse=True), width) for width, rights in ends.items()}
 
 
-def _margin(rights: Sequence[float]) -> float:
+def _margin(rights: Sequence[float], width: float) -> float:
     enough = max(2, len(rights) // 12)
     for at, right in enumerate(rights):
         last = at + enough - 1
+        if right < RIGHT * width:
+            break
         if last < len(rights) and right - rights[last] <= ENDS:
             return right
     return rights[0] if rights else 0.0
