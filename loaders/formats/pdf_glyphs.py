@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from phahe.loaders.formats import legacy
 
@@ -19,8 +19,7 @@ PATHS = 4_000
 """Drawings with more paths than this are no tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One letter; y grows downwards. A blank or line end that PDFium made up has no width."""
 
     letter: str
@@ -28,7 +27,7 @@ class Glyph:
     top: float
     right: float
     bottom: float
-    index: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +87,24 @@ def glyphs(textpage: Any, on: Sheet) -> list[Glyph]:
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     place = tuple(map(ctypes.byref, (left, right, bottom, top)))
+    letter_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+    upright = on.turn == 0
     found = []
     for index in range(pdfium.FPDFText_CountChars(textpage)):
-        code = pdfium.FPDFText_GetUnicode(textpage, index)
-        pdfium.FPDFText_GetCharBox(textpage, index, *place)
-        box = on.box(left.value, right.value, bottom.value, top.value)
-        found.append(Glyph(_letter(code), *box, index))
+        letter = _letter(letter_of(textpage, index))
+        box_of(textpage, index, *place)
+        if upright:
+            x0, x1 = left.value - on.left, right.value - on.left
+            y0, y1 = on.height + on.bottom - top.value, on.height + on.bottom - bottom.value
+        else:
+            x0, y0, x1, y1 = on.box(left.value, right.value, bottom.value, top.value)
+        found.append(Glyph(letter, x0, y0, x1, y1, index))
     return found
 
 
 def _letter(code: int) -> str:
+    if 31 < code < 0xD800:
+        return chr(code)
     if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
         return ""
     letter = chr(code)
@@ -108,7 +115,7 @@ def size(textpage: Any, glyph: Glyph) -> float:
     """Font size at *glyph* in points, or its height where the font states none."""
     import pypdfium2.raw as pdfium
 
-    stated: float = pdfium.FPDFText_GetFontSize(textpage, glyph.index)
+    stated: float = pdfium.FPDFText_GetFontSize(textpage, glyph.number)
     return stated if stated > 2 else 1.4 * (glyph.bottom - glyph.top)
 
 
@@ -118,7 +125,7 @@ def font(textpage: Any, glyph: Glyph) -> str:
 
     buffer = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
-    length = pdfium.FPDFText_GetFontInfo(textpage, glyph.index, buffer, 128, ctypes.byref(flags))
+    length = pdfium.FPDFText_GetFontInfo(textpage, glyph.number, buffer, 128, ctypes.byref(flags))
     return buffer.raw[: min(length, 128)].rstrip(b"\x00").decode("utf-8", errors="replace")
 
 

@@ -7,7 +7,7 @@ kept. Only where columns were set with tabs do lines alternate; `columns` puts t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from phahe.loaders.formats import legacy
@@ -115,7 +115,7 @@ def _raised(run: Sequence[Glyph], baseline: float, height: float) -> Iterator[Gl
         opens, closes = now and not before, now and not after
         if opens or closes:
             letter = "\ue000" * opens + glyph.letter + "\ue001" * closes
-            glyph = replace(glyph, letter=letter)
+            glyph = glyph._replace(letter=letter)
         before = now
         yield glyph
 
@@ -153,8 +153,8 @@ def _with_line_ends(letters: Sequence[Glyph]) -> Iterator[Glyph]:
     """Put line ends back between the lines of a cell."""
     last: Glyph | None = None
     for glyph in letters:
-        if last is not None and glyph.letter.strip() and glyph.index != last.index + 1:
-            yield replace(glyph, letter="\n")
+        if last is not None and glyph.letter.strip() and glyph.number != last.number + 1:
+            yield glyph._replace(letter="\n")
         yield glyph
         last = glyph
 
