@@ -28,6 +28,8 @@ _PRINT = {"party": "{n}-{t}/{i}", "state": "{n}/{y}{t}-{i}", "law": "{n}/{y}{i}"
 _DASHES = dict.fromkeys(map(ord, "–—‐‑−‒"), "-") | {0xD0: "Đ", 0x189: "Đ", 0x421: "C", 0x422: "T"}
 _DIGITS = str.maketrans("OoIl", "0011")
 _LEAD = re.compile(r"\s*(?:[Ss]ố|SỐ)?\s*:?\s*")
+_OF_TERM = re.compile(r"(?:UB(?!ND)[A-ZĐ]{1,8}|HĐDT|TTKQH|VPQH|BCTĐB)1\d")
+"""Bodies of the National Assembly carry its term: UBKT15."""
 _LAW_ISSUER = re.compile(r"(?:QH|UBTVQH)\d{1,2}|CTN")
 
 TOKEN = r"(?:T\.[ƯW]\.?|[A-ZĐƯ][A-ZĐƯỐ0-9&]*(?:[a-zố]{1,3}[A-ZĐƯ0-9&]+)*[a-zố]{0,3})"
@@ -173,6 +175,8 @@ def _unglued(letters: str) -> list[str]:
 def _issuer(letters: str) -> str:
     """The listed spelling; a footnote's digit glued to a listed code is dropped."""
     known = as_issuer(letters)
+    if _OF_TERM.fullmatch(letters):
+        return letters
     bare = re.sub(r"\d{1,2}$", "", letters)
     return known or (as_issuer(bare) if bare != letters else "") or letters
 

@@ -38,7 +38,10 @@ _LISTED = re.compile(r"(?:\d[a-z]?|[-/]\s?[a-z&]{2,}\d{0,2})\s*(?:,|va|;|hoac)\s
 _NO_DOCUMENT = re.compile(
     r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai"
     r"|dt|fax|tai khoan|tk|stk|cmnd|cccd|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai"
-    r"|ky hieu|bieu so|hoa don|xe)"
+    r"|ky hieu|bieu so|hoa don|xe|hop dong(?: [a-z]+){0,3}|hd kinh te|chung thu|chung chi|bang lai"
+    r"|lo|kiot|bien so|giay phep lai xe|so dien thoai|so tai khoan|stk so|ma hang|ma don"
+    r"|ho so(?: moi thau)?|goi thau|phieu (?:khao sat|danh gia|thu|chi|tiep nhan|lay y kien)"
+    r"|doi(?: qltt)?|tieu doan|trung doan|su doan|dai doi|lop|nhom|to dan pho|khu pho|ap|thon|lan)"
     r"\s*(?:so)?\s*:?\s*$"
 )
 _LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)

@@ -87,7 +87,8 @@ _ISSUER_STOP = re.compile(
           |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên
           |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo)|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
-          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ)\b
+          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ
+          |hỏi|kiến\ nghị)\b
     """,
     re.VERBOSE,
 )

@@ -24,6 +24,8 @@ from phahe.loaders.text import Text
 
 FIRST_PAGE = 45
 """Lines among which an arrival stamp may stand."""
+_NO_LETTERS = ("chỉ thị", "công điện", "thông tư", "hợp đồng", "dự án", "đề án", "thông cáo")
+"""Never headed "V/v ...": these codes are bodies' then, ``45681/CT-TTHT`` of a Cục Thuế."""
 _ADOPTED = re.compile(
     r"thông\s+qua\s[^.;]{0,60}?(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
 )
@@ -137,6 +139,8 @@ def _own_type(head: Letterhead, made: Reading) -> Stated | None:
     A consolidated text is headed by the type it consolidates: only its number tells.
     """
     coded = coded_type(head.number.value) if head.number else None
+    if head.about and not head.type and coded in _NO_LETTERS:
+        coded = None
     if head.number and coded and (not head.type or coded == "văn bản hợp nhất"):
         return Stated(coded, head.number.start, head.number.end)
     if head.type:

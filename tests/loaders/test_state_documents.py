@@ -119,3 +119,31 @@ def test_quan_in_capitals_is_no_urban_district(office: str) -> None:
     ]
     assert issuers
     assert not any("quận" in name.lower() for name in issuers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tài khoản số 1027/TK-VCB; điện thoại 024.38/684-270; biển số 51C-123.45",
+        "QCVN 01:2008/BCT; TCVN 7447-1:2010/SĐ1; 22TCN 262-2000; ISO 9001:2015",
+        "Hợp đồng số 15/2019/HĐ-EVNSPC; hợp đồng kinh tế số 01/HĐKT-2016; gói thầu số 05/XL-TV",
+        "Mẫu số 01/ĐKKD; Mẫu 2C-BNV/2008; biểu 12/BC-TKTH; mã hồ sơ 12/HS-2020",
+        "thửa số 12/TBĐ-5; căn hộ 12/A-HH2; lớp 12/TT-K15; Đội 3/TT-HN; dự thảo lần 2/TT-BTC",
+        "hóa đơn số 0001234 ký hiệu AA/16P; CMND 012345678; mã số thuế 0101234567-001",
+        "Từ 15/5 - 30/5/2014; 19/19 tiêu chí; 1/500; 63 UBND tỉnh; ký 12 QĐ - UBND; 3 KH/năm",
+    ],
+)
+def test_numbers_of_other_things_are_no_documents(text: str) -> None:
+    assert find_mentions(text) == []
+
+
+def test_bodies_of_the_national_assembly_keep_their_term() -> None:
+    (mention,) = find_mentions("Báo cáo thẩm tra số 647/BC-UBKT15 ngày 03 tháng 01 năm 2022")
+    assert mention.symbol.endswith("UBKT15")
+
+
+def test_a_letter_of_a_tax_office_is_no_directive() -> None:
+    graph = read(HEAD.replace("1420/SNV-CCVC", "45681/CT-TTHT") + "Cục Thuế trả lời.")
+    assert [node.fields["type"] for node in graph.nodes.values() if node.fields.get("held")] == [
+        "công văn"
+    ]
