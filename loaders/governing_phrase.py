@@ -179,7 +179,10 @@ def _relation(words: Words, hit: Hit, place: Citation) -> str:
 
 def _by_type(relation: str, cue: str, place: Citation) -> str:
     """What was considered: a proposal (tờ trình) or an opinion on it (báo cáo thẩm tra)."""
-    if cue.startswith(("xét", "sau khi", "trên cơ sở (xem", "trên cơ sở xem")) and relation in ("PROPOSED_BY", "BASED_ON"):
+    if cue.startswith(("xét", "sau khi", "trên cơ sở (xem", "trên cơ sở xem")) and relation in (
+        "PROPOSED_BY",
+        "BASED_ON",
+    ):
         kind = place.reference.mention.type
         letter = "RESPONDS_TO" if relation == "BASED_ON" else "PROPOSED_BY"
         return {"tờ trình": "PROPOSED_BY", "công văn": letter}.get(kind, "BASED_ON")
