@@ -178,6 +178,8 @@ def _unit(words: _Words, at: int) -> str:
             return f"{first} {last}"
         if last in ("uy", "doan") and first in _OF_COMMITTEES:
             return _OF_COMMITTEES[first]
+    if last == "tt" and not words.text.isupper() and words.name(at, 1).isupper():
+        return ""  # "TT ĐU, HĐND": the standing organ, no town
     if last in _MUST_BE and spoken(words.name(at - 1, 1)) != _MUST_BE[last]:
         return ""
     return last if last in UNITS else ""

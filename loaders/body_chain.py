@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from phahe.graph.place import Place
@@ -81,6 +82,8 @@ class Draft:
     """The separator before the chain."""
     plural: bool = False
     """"các" was the last word."""
+    linked: bool = False
+    """"của", "thuộc" was the last word: a whole follows."""
     central: bool = False
     """"Trung ương" was the last word, and a body follows."""
     over: list[Segment] = field(default_factory=list)
@@ -99,7 +102,7 @@ class Draft:
 
     def settle(self) -> None:
         """A part of the chain was read: separator and article are used up."""
-        self.sep, self.plural, self.central = "", False, False
+        self.sep, self.plural, self.central, self.linked = "", False, False, False
 
     def close(self) -> None:
         """The chain is complete."""
@@ -109,6 +112,9 @@ class Draft:
 
     def begin(self, segment: Segment) -> None:
         """*segment* begins a chain, or is the whole of the one being read."""
+        if self._is_aside(segment):
+            self.settle()
+            return
         if self.now and self._holds(segment):
             if _is_article(self.now[-1]):
                 self.now = []
@@ -137,6 +143,14 @@ class Draft:
         while self.at < len(self.marks) and self.marks[self.at].start < offset:
             self.at += 1
 
+    def _is_aside(self, whole: Segment) -> bool:
+        """Whether *whole* only narrows words left out: "các cơ quan báo chí, xuất bản của Đoàn"."""
+        before = self.now[-1] if self.now else self.done[-1].segments[-1] if self.done else None
+        if before is None or not self.linked or before.kind.role != "set":
+            return False
+        words = self.words[before.end : whole.start]
+        return ";" not in words and re.match(r",\s\w+(?:\s\w+){1,4}$", words.rstrip()) is not None
+
     def _holds(self, whole: Segment) -> bool:
         """Whether *whole* is what the chain being read belongs to."""
         last = self.now[-1]
@@ -150,6 +164,7 @@ class Draft:
             return whole.kind.key.startswith("qdhg")
         if last.kind.role == "set":
             parted = last.kind.whole in ("committee", "members", "issuer", "union", VAGUE)
+            parted = parted or (self.linked and last.kind.whole == "place")
             return parted and not last.place and whole.kind.role != "set"
         if last.place or last.level or last.units:
             return self.sep == "(" and last.kind.role in OPEN

@@ -199,6 +199,7 @@ def _link(draft: Draft, mark: Mark) -> None:
     """ "của", "thuộc": what follows is the whole or the place; "nhà nước" is part of a name."""
     if mark.text == "nước" and draft.words[: mark.start].endswith("nhà "):
         read_words(draft, mark)
+    draft.linked = mark.text.lower() in ("của", "thuộc", "trực thuộc")
 
 
 def _number(draft: Draft, mark: Mark) -> None:

@@ -27,9 +27,11 @@ def collective(segment: Segment, whole: Body | None, home: Home) -> Body:
     if kind.key in ("set:committees", "set:youth"):
         return _committees(segment, home)
     if kind.whole == "members":
-        return _members(segment, home)
+        return _members(segment, whole, home)
     above = whole
-    if above is None and segment.level != "central":
+    if above is not None and kind.whole == "place" and above.place is not None:
+        segment, above = replace(segment, place=above.place), None
+    elif above is None and segment.level != "central":
         above = _set_whole(kind, home)
     made = _of_whole(segment, above, home) if above is not None else _of_place(segment, home)
     told = whole is not None or segment.level or segment.place
@@ -53,7 +55,7 @@ def _of_place(segment: Segment, home: Home) -> Body:
     name = f"{first} {where.title}" if where is not None else first
     if segment.level.startswith("each ") and where is None:
         name = f"{first} cấp {_UNITS[level]}"
-    if segment.level == "central" and kind.level != "central":
+    if segment.level == "central" and kind.level != "central" and "trung ương" not in name.lower():
         name = f"{first} Trung ương"
     known = where is not None or kind.level in ("central", "foreign") or home.level == "central"
     return body(name, segment, home, level, where, known)
@@ -94,6 +96,8 @@ def _set_whole(kind: Kind, home: Home) -> Body | None:
     if kind.whole == "union":
         level = home.level if home.level in COMMITTEE else ""
         return seated(Segment(kinds()["ldld"], 0, 0, level=level), home)
+    if kind.whole == "committee" and home.issuer and home.issuer.kind in ("dang-uy", "du-khoi"):
+        return home.issuer
     return committee_of(where, home) if kind.whole == "committee" else None
 
 
@@ -135,8 +139,10 @@ def _unit_word(unit: str) -> str:
     return {"thành phố": "thành", "tp": "thành", "thị xã": "thị"}.get(unit, unit)
 
 
-def _members(segment: Segment, home: Home) -> Body:
+def _members(segment: Segment, whole: Body | None, home: Home) -> Body:
     """The members of a committee: "các đồng chí Tỉnh ủy viên"."""
+    if whole is not None and whole.branch != "party":
+        return replace(_of_whole(segment, whole, home), collective=True, standing="person")
     level = (
         segment.level
         if segment.level in COMMITTEE

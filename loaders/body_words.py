@@ -110,6 +110,8 @@ def _mark(
             return Mark(sort, text[start : units.end()], start, units.end())
     form = hits.get(start)
     if form is not None:
+        if form[0].kind.role == "word" and (verb := _plain(found, at)).sort == "stop":
+            return verb
         if form[0].kind.role == "word":
             return Mark("word", text[start : form[1]], start, form[1])
         return Mark("kind", text[start : form[1]], start, form[1], kind=form[0].kind)

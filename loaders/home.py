@@ -27,6 +27,8 @@ _VERBS = (
 )
 _OPERATIVE = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>[^,;.\n]{{3,140}}?)\s+(?P<verb>{_VERBS})\b")
 _CLOSING = re.compile(r"Trên đây là [^.;]*?\bcủa\s+(?P<who>[^.;,]{3,120})")
+_UNION_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH)\s+(?=TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC)")
+"""Below the Youth Union's title its committee of a place: "BAN CHẤP HÀNH TỈNH X"."""
 _ORGANS = {"btv", "bch", "tt", "dct"}
 """Organs that issue for the body they belong to."""
 _SELF = {"association", "committee", "youth", "body", "own"}
@@ -72,6 +74,8 @@ def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | No
     """The letterhead's last line, maybe an organ of the line above ("TỈNH ỦY A / BAN DÂN VẬN")."""
     level = {"province": "province", "district": "district"}.get(parent.level, "") if parent else ""
     inside = replace(here, issuer=parent, level=_level_of(words, here) or level)
+    if parent is not None and parent.kind == "doan":
+        words = _UNION_OF.sub("Đoàn TNCS Hồ Chí Minh ", words)
     issuer = _first(words, inside)
     if issuer is None or parent is None:
         return issuer

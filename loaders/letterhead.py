@@ -47,6 +47,8 @@ class Letterhead:
     bodies: list[Line] = field(default_factory=list)
     above: list[Line] = field(default_factory=list)
     """The Youth Union's title where it is the upper body: "ĐOÀN TNCS ... / BAN CHẤP HÀNH TỈNH"."""
+    youth: list[Line] = field(default_factory=list)
+    """The Youth Union's title in the right column: "BAN CHẤP HÀNH TỈNH ..." is its committee."""
     titled: bool = False
     """The title of the state, the Party or the Youth Union stands there."""
     number: Stated | None = None
@@ -168,6 +170,8 @@ def _more_ahead(rows: Sequence[Line], at: int, head: Letterhead, skip: frozenset
 def _enter(head: Letterhead, kind: str, cell: Line) -> None:
     if kind == "titled":
         head.titled = True
+        if letters(cell.text).startswith("doant"):
+            head.youth = [cell]
     elif kind == "number":
         _enter_number(head, cell)
     elif kind == "date":

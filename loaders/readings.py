@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from phahe.loaders.ending import End, ending
 from phahe.loaders.heading_type import coded_type
-from phahe.loaders.issuer import bodies
+from phahe.loaders.issuer import bodies, is_open
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import iso_date
 from phahe.loaders.line import Line, laid_out, lines, paragraph, part, stated
@@ -99,9 +99,14 @@ def _headed(made: Reading, head: Letterhead) -> Reading:
         date=head.date or (None if head.dated else _adopted(made)),
         place=head.place,
         title=stated(head.title or head.about),
-        parent=stated(names[-2] if len(names) > 1 else head.above),
+        parent=stated(names[-2] if len(names) > 1 else head.above or _youth(head, names)),
         issuer=stated(names[-1]) if names else None,
     )
+
+
+def _youth(head: Letterhead, names: Sequence[Sequence[Line]]) -> list[Line]:
+    """The Youth Union above its committee: "BAN CHẤP HÀNH TỈNH X" alone names no whole body."""
+    return head.youth if names and is_open(names[-1][0].text) else []
 
 
 def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
