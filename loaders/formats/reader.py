@@ -33,6 +33,8 @@ REASONS = {
     "ole": "an office file, but no Word document: save it as DOCX or PDF",
     "xlsx": "a spreadsheet: save its sheets as CSV or PDF",
     "pptx": "slides: save them as PDF",
+    "zip": "an archive: phahe build reads the files in it",
+    "mail": "a letter: phahe build reads its text and what is attached",
     "rar": "a RAR archive: unpack it, or pack it as ZIP",
     "7z": "a 7-Zip archive: unpack it, or pack it as ZIP",
     "gzip": "a gzip archive: unpack it, or pack it as ZIP",

@@ -69,7 +69,7 @@ def _written(head: bytes, name: str) -> str:
         return "html"
     if MAIL.match(head.replace(b"\r\n", b"\n")):
         return "mail"
-    if name.endswith(".csv"):
+    if name.endswith((".csv", ".tsv")):
         return "csv"
     return "text"
 
