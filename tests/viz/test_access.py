@@ -137,11 +137,19 @@ def test_a_page_on_paper_shows_the_whole_chain_and_its_sentences(visit, find, tm
     assert picture["width"] > 300
     assert tab.locator("#print .card").count() == 5
     assert tab.locator("#panel blockquote").first.is_visible()
-    tab.emulate_media(media="screen")
+    tab.emulate_media(media="null")
     tab.evaluate("afterPrint()")
     tab.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
     paper = (tmp_path / "page.pdf").read_bytes()
     sizes = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper)
     assert {(round(float(w)), round(float(h))) for w, h in sizes} == {(842, 595)}
     assert 2 <= len(sizes) <= 12
+    pypdf = pytest.importorskip("pypdf")
+    first, second, *_ = (
+        each.extract_text() for each in pypdf.PdfReader(tmp_path / "page.pdf").pages
+    )
+    for name in ("Chỉ thị 12-CT/TW", "Kế hoạch 83-KH/TU", "Công văn 457/LĐLĐ", "+167 ngày"):
+        assert name in first
+    assert "Có hai ngày khác nhau" in second
+    assert "Chép liên kết" not in first + second
     assert tab.locator("#print").count() == 0

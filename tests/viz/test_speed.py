@@ -98,6 +98,16 @@ def test_a_hundred_thousand_documents_are_ready_in_ten_seconds(visit, grown_page
     assert tab.evaluate("Overview.drawn.nodes.length") == 100_000
 
 
+def test_cards_follow_the_chosen_document_through_a_large_corpus(visit, grown_page):
+    tab = visit("lens=lineage", grown_page(3000, 9000))
+    drawn = "[...document.querySelectorAll('#lens .card')].map((card) => card.dataset.id)"
+    for other in ("doc:000100", "doc:002900"):
+        assert other not in tab.evaluate(drawn)
+        tab.evaluate("(id) => select(ById.get(id))", other)
+        assert other in tab.evaluate(drawn)
+        assert len(tab.evaluate(drawn)) <= 60
+
+
 def test_a_large_corpus_opens_in_every_view(visit, grown_page):
     """Views that cannot show everything show a part and say so; none is empty or fails."""
     file = grown_page(3000, 9000)

@@ -26,6 +26,13 @@ const Lineage = {
     return { nodes: near.slice(0, MOST_CARDS), left: all.length - Math.min(near.length, MOST_CARDS) };
   },
 
+  /* A chosen document that is not among the cards of a large corpus moves them to itself. */
+  stale() {
+    const chosen = chosenNode();
+    if (State.table || !this.drawn || !chosen || !isDocument(chosen)) return false;
+    return !this.drawn.cards.has(chosen) && visibleNodes().has(chosen);
+  },
+
   edges() {
     const { nodes } = this.nodes();
     const shown = new Set(nodes);
