@@ -67,7 +67,7 @@ def _document(cluster: Sequence[NodeFacts], said: Said, apart: str) -> Node:
     if "title" in said:
         fields["title"] = prefer_title(said["title"])
     files = sorted({file_of(facts.id) for facts in cluster if _is_held(facts)})
-    fields["held"] = bool(files)
+    fields["held"] = any(_is_held(facts) and not _is_registered(facts) for facts in cluster)
     if files:
         fields["file"] = files[0]
     if len(files) > 1:
@@ -146,6 +146,11 @@ def _most(values: Iterable[str]) -> str:
 
 def _is_held(facts: NodeFacts) -> bool:
     return any(claim.field == "held" and claim.value is True for claim in facts.claims)
+
+
+def _is_registered(facts: NodeFacts) -> bool:
+    """Whether a register lists the document, without its text."""
+    return any(claim.field == "registered" for claim in facts.claims)
 
 
 def _says(claim: Claim) -> bool:

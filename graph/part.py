@@ -57,7 +57,7 @@ def _fields(node: Node, claims: Iterable[Claim], files: set[str]) -> dict[str, V
             old = node.fields[name]
             fields[name] = old if isinstance(old, tuple) or old in told else _most(told)
     if node.kind == "Document":
-        fields["held"] = bool(files)
+        fields["held"] = bool(files) and node.fields.get("held") is True
         if files:
             fields["file"] = min(files)
     return fields

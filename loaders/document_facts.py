@@ -11,6 +11,7 @@ from phahe.graph.model import Evidence
 from phahe.graph.number import SYMBOL, DocumentNumber
 from phahe.loaders.dates import dates
 from phahe.loaders.fact import Fact, body_facts, claims, edge, own
+from phahe.loaders.formats.register import HOW
 from phahe.loaders.home import Home
 from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading, Stated
@@ -29,6 +30,7 @@ def own_facts(reading: Reading, home: Home, not_after: str) -> Iterator[Fact]:
         "Document",
         (
             Claim("held", True, "own"),
+            *claims("own", None, registered=reading.source.how == HOW or ""),
             Claim("file", reading.source.file, "own"),
             *own("type", reading.type, reading, "letterhead.type"),
             *own("date", reading.date, reading, "letterhead.date"),

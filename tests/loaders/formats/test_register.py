@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from phahe.graph.merge import merge
 from phahe.loaders.formats import read_text
 from phahe.loaders.formats.reader import read_bytes
 from phahe.loaders.formats.register import rows
@@ -49,3 +50,31 @@ def test_a_province_s_register_gives_a_document_a_row():
     assert len(own) == 4056
     relations = Counter(edge.relation for edge in facts.edges)
     assert relations["IMPLEMENTS"] > 300
+
+
+def test_a_row_is_registered_and_not_held_and_the_same_act_twice_is_one_document():
+    text = (
+        "Số ký hiệu;Ngày ban hành;Trích yếu\n"
+        "12/KH-STP;05/02/2022;triển khai Luật Phổ biến, giáo dục pháp luật\n"
+        "12/KH-STP;05/02/2022;triển khai Luật Phổ biến, giáo dục pháp luật\n"
+        "12/KH-STP;07/03/2023;kiểm tra năm 2023\n"
+    )
+    graph = merge([read_document_file(read_bytes(text.encode(), "so.csv"))])
+    rows = [node for node in graph.nodes.values() if node.fields.get("registered")]
+    assert sorted(str(node.fields["date"]) for node in rows) == ["2022-02-05", "2023-03-07"]
+    assert all(node.fields["held"] is False and node.fields["file"] == "so.csv" for node in rows)
+    lines = {claim.evidence.line for node in rows for claim in node.claims if claim.evidence}
+    assert lines == {2, 3, 4}
+
+
+def test_the_text_of_a_registered_document_is_the_same_document():
+    text = "Số ký hiệu,Ngày ban hành,Trích yếu\n12-CT/TW,05/01/2022,về công tác dân vận\n"
+    letter = (
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\nSố 12-CT/TW\n"
+        "Hà Nội, ngày 05 tháng 01 năm 2022\n\nCHỈ THỊ\nvề công tác dân vận\n\nNội dung.\n"
+    )
+    files = [read_bytes(text.encode(), "so.csv"), read_bytes(letter.encode(), "ct12.txt")]
+    graph = merge([read_document_file(source) for source in files])
+    (node,) = [node for node in graph.nodes.values() if node.fields.get("code") == "12-CT/TW"]
+    assert node.fields["held"] is True
+    assert node.fields["registered"] is True
