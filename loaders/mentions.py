@@ -116,7 +116,7 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
         number=number.number if number else head.digits,
         symbol=number.symbol if number else "",
         code=number.code if number else "",
-        date=tail.date,
+        date=tail.date or head.year,
         issuer=issuer,
         title=title,
         term=tail.term,

@@ -20,6 +20,8 @@ _WAVE = re.compile(r"(?<=[A-ZĐ])~(?=[A-ZĐ])")
 _GIVEN = re.compile(
     r"dược(?:(?<=đã dược)|(?<=dã dược)|(?= (?:sự|sửa|ban hành|bổ sung|giao|phê duyệt|quy định)\b))"
 )
+_DOT = re.compile(r"/(QĐ|NQ|CT|KH|BC|TB|HD|CV|TTr|TT)\.(?=[A-ZĐ]{2})")
+"""A full stop that parts letters: ``45/QĐ.UBND``."""
 _NO_WORDS = (("dịnh", "định"), ("DỊNH", "ĐỊNH"), ("dã được", "đã được"))
 """Đ without its bar where that leaves no word, or another: never ``dược sĩ``."""
 
@@ -31,6 +33,7 @@ def set_right(text: str) -> str:
     text = _STAIN.sub(_unstained, text)
     if "~" in text:
         text = _WAVE.sub("-", text)
+    text = _DOT.sub(r"/\1-", text)
     if "dược" in text:
         text = _GIVEN.sub("được", text)
     for seen, meant in _NO_WORDS:

@@ -69,6 +69,12 @@ _BARE_TYPES = spaced(
 _BARE = re.compile(
     rf"(?P<type>{_BARE_TYPES})\s+(?P<so>số\s*:?\s*)?(?P<digits>0?\d{{1,4}}[a-z]?)(?![\d/%]|[.,]\d|\s?[-/]\s?[\da-zđ])"
 )
+_OF_YEAR = re.compile(
+    r"(?P<type>nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+quyết|quyết\s+định)\s+(?P<so>số\s*:?\s*)?"
+    r"(?P<digits>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)(?!\w|\s?[-/]\s?[\da-zđ])"
+)
+_GOVERNMENTS = ("CP", "TTg", "HĐBT")
+"""Issuers of old numbers with a dash, also without "số": "Quyết định 217-CP"."""
 _AFTER_BARE = re.compile(
     r"\s*(?:[.,;:)”\"]|$|(?:của|ngày|về|và|khó?a|nêu|tại|đã|được|là|có|trong|do|năm\s+(?:19|20)\d\d|tới"
     r"|theo|đến|với)\b)"
@@ -88,11 +94,13 @@ class Head:
     issuer: Stated | None = None
     title: Stated | None = None
     listed: bool = False
+    year: Stated | None = None
+    """Of a number with its year but without letters: "Thông tư 29/2024"."""
 
 
 def numbered_heads(words: Words) -> Iterator[Head]:
     """All numbers of documents in the order of the text."""
-    found = [*_full(words), *_blank(words)]
+    found = [*_full(words), *_blank(words), *_of_year(words)]
     taken = {place for head in found for place in (head.start, head.end)}
     found += (head for head in _bare(words) if head.start not in taken)
     yield from sorted(found, key=lambda head: (head.start, -head.end))
@@ -192,7 +200,8 @@ def _is_trusted(number: DocumentNumber, lead: Lead, found: re.Match[str], symbol
     if number.type_code:
         return named or lead.listed or "/" in found["gap"] + symbol
     if "/" not in found["gap"] and "_" not in found["gap"]:  # "Nghị định số 64-CP"
-        return bool(lead.type) and lead.numbered and bool(as_issuer(number.issuers[0]))
+        told = lead.numbered or number.issuers[0] in _GOVERNMENTS
+        return bool(lead.type) and told and bool(as_issuer(number.issuers[0]))
     return named or (lead.listed and bool(as_issuer(number.issuers[0]))) or _stands_alone(number)
 
 
@@ -233,6 +242,20 @@ def _blank(words: Words) -> Iterator[Head]:
         lead = read_lead(words, found.start() - len(gap[0]) + 2)
         if number and number.type_code and lead.type:
             yield Head(lead.start, found.end(), lead.type, number)
+
+
+def _of_year(words: Words) -> Iterator[Head]:
+    """ "Nghị định 100/2019", which the Government alone issues; "12/2019" may be a month."""
+    for found in _OF_YEAR.finditer(words.low):
+        kind, digits = type_name(fold(found["type"]), found["type"]), found["digits"]
+        if kind in ("nghị quyết", "quyết định") and not found["so"] and len(digits) < 3:
+            continue
+        if kind == "nghị định":
+            number = read_number(digits, found["year"], "NĐ-CP")
+            yield Head(found.start(), found.end(), kind, number)
+        else:
+            year = Stated(found["year"], *found.span("year"))
+            yield Head(found.start(), found.end(), kind, None, digits, year=year)
 
 
 def _bare(words: Words) -> Iterator[Head]:

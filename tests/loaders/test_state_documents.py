@@ -147,3 +147,25 @@ def test_a_letter_of_a_tax_office_is_no_directive() -> None:
     assert [node.fields["type"] for node in graph.nodes.values() if node.fields.get("held")] == [
         "công văn"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Quyết định số 45/QĐ.UBND ngày 1/2/2009", "45/QĐ-UBND", "2009-02-01"),
+        ("Chỉ thị 406-TTg ngày 8/8/1994", "406/TTg", "1994-08-08"),
+        ("Nghị định 100/2019 của Chính phủ", "100/2019/NĐ-CP", None),
+        ("Thông tư 29/2024 của Bộ GD&ĐT về dạy thêm", "29", "2024"),
+    ],
+)
+def test_numbers_with_dots_dashes_and_years(text: str, number: str, date: str | None) -> None:
+    (mention,) = find_mentions(text)
+    assert (mention.code or mention.number) == number
+    assert (mention.date and mention.date.value) == date
+
+
+@pytest.mark.parametrize(
+    "text", ["thông báo 12/2019", "quyết định 12/2019", "Nghị định 15/2020-2025"]
+)
+def test_months_and_periods_are_no_numbers_with_a_year(text: str) -> None:
+    assert find_mentions(text) == []
