@@ -30,7 +30,7 @@ def with_bounds(graph: Graph) -> Graph:
         return graph
     after = _spread(graph, open_, names, named_by, "date_not_before", max)
     before = _spread(graph, open_, named_by, names, "date_not_after", min)
-    bounded = {key: _bounded(graph.nodes[key], after.get(key), before.get(key)) for key in open_}
+    bounded = {key: _bounded(graph, key, after.get(key), before.get(key)) for key in open_}
     return replace(graph, nodes={**graph.nodes, **bounded})
 
 
@@ -106,13 +106,14 @@ def _spread(
     return known
 
 
-def _bounded(node: Node, after: Bound | None, before: Bound | None) -> Node:
+def _bounded(graph: Graph, key: NodeId, after: Bound | None, before: Bound | None) -> Node:
+    node = graph.nodes[key]
     fields = dict(node.fields)
     reasons = [str(fields["date_reason"])] if "date_reason" in fields else []
     if after and after[0] != fields.get("date_not_before"):
         fields["date_not_before"] = after[0]
-        reasons.append(f"not before {after[0]}: it names {after[1]}")
+        reasons.append(f"not before {after[0]}: it names {graph.nodes[after[1]].name}")
     if before and before[0] != fields.get("date_not_after"):
         fields["date_not_after"] = before[0]
-        reasons.append(f"not after {before[0]}: {before[1]} names it")
+        reasons.append(f"not after {before[0]}: {graph.nodes[before[1]].name} names it")
     return replace(node, fields=fields | ({"date_reason": "; ".join(reasons)} if reasons else {}))

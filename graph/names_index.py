@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import cache
+from heapq import nlargest
 
 from phahe.data import table
 from phahe.graph.errors import AmbiguousName, UnknownNode
@@ -17,6 +18,8 @@ from phahe.graph.model import Graph, Node, NodeId
 from phahe.graph.names import fold
 
 SUGGESTIONS = 5
+LIKELY = 200
+"""So many names are compared letter by letter with one that is unknown."""
 CANDIDATES = 20
 """So many are listed where a name means several things."""
 WORD = re.compile(r"[a-z0-9]+")
@@ -37,8 +40,7 @@ def find_node(graph: Graph, name: str, kind: str | None = None) -> Node:
         return whole
     wanted = words(name)
     nodes = [node for node in graph.nodes.values() if kind in (None, node.kind)]
-    numbers = [word for word in wanted if word.isdigit()]
-    near = [node for node in nodes if all(number in _raw(node) for number in numbers)]
+    near = _near(nodes, wanted)
     for fits in ROUNDS:
         found = [node for node in near if fits(node, wanted)] if wanted else []
         if len(found) == 1:
@@ -47,6 +49,25 @@ def find_node(graph: Graph, name: str, kind: str | None = None) -> Node:
             labels = sorted(label(node) for node in found)
             raise AmbiguousName(name, labels[:CANDIDATES])
     raise UnknownNode(_unknown(name, nodes))
+
+
+def _near(nodes: Iterable[Node], wanted: Words) -> list[Node]:
+    """The nodes of which every wanted word may be said: a glance, since graphs are large."""
+    numbers = [word for word in wanted if word.isdigit()]
+    others = [_spellings(word) for word in set(wanted) - FILLERS if not word.isdigit()]
+    found = []
+    for node in nodes:
+        raw = _raw(node)
+        if all(number in raw for number in numbers):
+            flat = fold.__wrapped__(raw)
+            if all(any(each in flat for each in spellings) for spellings in others):
+                found.append(node)
+    return found
+
+
+def _spellings(word: str) -> Words:
+    """The word, and the short forms that stand for it."""
+    return word, *(short for short, words in _written_out().items() if word in words)
 
 
 def label(node: Node) -> str:
@@ -135,12 +156,21 @@ def _field(node: Node, name: str) -> str:
 
 
 def _unknown(name: str, nodes: Iterable[Node]) -> str:
-    folded = {" ".join(words(node.name)): node.name for node in nodes}
-    near = get_close_matches(" ".join(words(name)), folded, SUGGESTIONS, 0.6)
+    wanted = fold(name)
+    folded = {fold(node.name): node.name for node in nodes}
+    near = get_close_matches(wanted, _likely(wanted, folded), SUGGESTIONS, 0.6)
     if not near:
         return f"{name}: nothing in the graph is called that"
     listed = "\n".join(f"    {folded[each]}" for each in near)
     return f"{name}: nothing in the graph is called that; the nearest names are:\n{listed}"
+
+
+def _likely(wanted: str, names: Iterable[str]) -> list[str]:
+    """The names that share most pairs of letters: comparing them all in full would take seconds."""
+    pairs = {wanted[at : at + 2] for at in range(len(wanted) - 1)}
+    low, high = len(wanted) * 0.4, len(wanted) * 2.4
+    near = (name for name in names if low <= len(name) <= high)
+    return nlargest(LIKELY, near, key=lambda name: sum(pair in name for pair in pairs) / len(name))
 
 
 ROUNDS: tuple[Callable[[Node, Words], bool], ...] = (

@@ -20,6 +20,8 @@ from phahe.loaders.scope import scoped
 UNKNOWN_SCOPE = "?"
 """Scope of a local number whose issuer nobody names: it meets no other file by number alone."""
 
+BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
+
 BEFORE_ISSUER = re.compile(
     r"""(?:kế\ hoạch|chương\ trình|nghị\ quyết|điều\ lệ|quy\ chế|đề\ án|kết\ luận|hướng\ dẫn)?
     (?:\s*(?:toàn\ khóa|công\ tác|hành\ động|làm\ việc|hoạt\ động|của|Đại\ hội(?:\ đại\ biểu)?
@@ -109,9 +111,10 @@ def _issued_by(
 
 
 def _evidence(mention: Mention, reading: Reading) -> Evidence:
-    """The mention with its date and issuer, as far as they follow."""
-    ends = [mention.end]
-    ends += [
-        part.end for part in (mention.date, mention.issuer) if part and part.start > mention.start
-    ]
-    return quote(reading, mention.start, max(ends), "mentions")
+    """The mention with its date and issuer, as far as they follow in the same block."""
+    parts = (mention.date, mention.issuer)
+    end = max([mention.end, *(each.end for each in parts if each and each.start > mention.start)])
+    text, tail = reading.source.text, mention.symbol.rpartition("/")[2] or mention.number
+    named = text.find(tail, mention.start, end)
+    block = BLANK_LINE.search(text, named + len(tail), end) if tail and named >= 0 else None
+    return quote(reading, mention.start, block.start() if block else end, "mentions")
