@@ -11,12 +11,15 @@ from phahe.graph.atomic import replacing
 from phahe.graph.errors import BadOutput
 from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
 from phahe.viz.report_fonts import FAMILY, embed_fonts
+from phahe.viz.report_widths import widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
 
-INCHES = 6.7
+INCHES = 6.6
 """Room between the margins of A4."""
+TWIPS = 9638
+"""The same in twentieths of a point."""
 PIXELS = 200
 """For each inch of a picture, which Word needs as pixels."""
 
@@ -70,7 +73,14 @@ def _set_up(document: Any, sheet: Sheet) -> None:
     page.top_margin = page.bottom_margin = Mm(20)
     place = document.styles.add_style("Place", WD_STYLE_TYPE.CHARACTER)
     place.font.size, place.font.color.rgb = Pt(8), RGBColor(0x4A, 0x55, 0x68)
-    for name, size in (("Normal", 10), ("Quote", 9.5), ("Title", 18)):
+    sizes = (
+        ("Normal", 10),
+        ("Quote", 9.5),
+        ("Heading 1", 18),
+        ("Heading 2", 14),
+        ("Heading 3", 11),
+    )
+    for name, size in sizes:
         style = document.styles[name]
         style.font.size = Pt(size)
         style.font.italic = False
@@ -117,16 +127,20 @@ def _add_table(document: Any, rows: Rows) -> None:
     from docx.oxml import parse_xml
 
     marks = rows.marks or [()] * len(rows.rows)
-    lines = [_row_xml(rows.columns, head=True)]
+    wide = [round(share * TWIPS) for share in widths(rows)]
+    lines = [_row_xml(rows.columns, wide, head=True)]
     lines += [
-        _row_xml((*row[:-1], row[-1] + _marks(said)))
+        _row_xml((*row[:-1], row[-1] + _marks(said)), wide)
         for row, said in zip(rows.rows, marks, strict=True)
     ]
-    grid = '<w:gridCol w:w="1000"/>' * len(rows.columns)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in wide)
+    line = 'w:val="single" w:sz="4" w:space="0" w:color="C6CCD6"'
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f"<w:{side} {line}/>" for side in sides)
     xml = (
         '<w:tbl xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
-        '<w:tblLayout w:type="autofit"/></w:tblPr>'
+        f'<w:tblPr><w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblBorders>{borders}'
+        '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
     )
     body = document.element.body
@@ -134,16 +148,17 @@ def _add_table(document: Any, rows: Rows) -> None:
     document.add_paragraph()
 
 
-def _row_xml(cells: Sequence[str], head: bool = False) -> str:
+def _row_xml(cells: Sequence[str], wide: Sequence[int], head: bool = False) -> str:
     from xml.sax.saxutils import escape
 
     start = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
     look = f'<w:rPr>{"<w:b/>" if head else ""}<w:sz w:val="16"/></w:rPr>'
-    shade = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EEF1F5"/></w:tcPr>' if head else ""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F5"/>' if head else ""
     made = "".join(
-        f'<w:tc>{shade}<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+        '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
         f'<w:r>{look}<w:t xml:space="preserve">{escape(_line(cell))}</w:t></w:r></w:p></w:tc>'
-        for cell in cells
+        for cell, width in zip(cells, wide, strict=True)
     )
     return f"<w:tr>{start}{made}</w:tr>"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import as_file, files
-from math import sqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -13,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 from phahe.graph.atomic import replacing
 from phahe.graph.errors import BadOutput
 from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
+from phahe.viz.report_widths import widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
 
 STANDARDS = ["ua-1"]
 TEMPLATE = "report.typ"
-NARROW = 6
-"""Mean characters of the narrowest column of a table."""
 
 
 def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
@@ -95,23 +93,12 @@ def _table(rows: Rows) -> dict[str, Any]:
         [*map(_line, row[:-1]), _line(row[-1]) + "".join(f" [{n}]" for n in said)]
         for row, said in zip(rows.rows, marks, strict=True)
     ]
-    columns = list(zip(rows.columns, *cells, strict=True))
     return {
         "kind": "rows",
         "columns": rows.columns,
         "rows": cells,
-        "widths": [_width(column) for column in columns],
+        "widths": widths(rows),
     }
-
-
-def _width(column: Sequence[str]) -> float:
-    """Return a share of the line for a column: by its mean length, and room for its longest word.
-
-    The root evens out: a column with ten times the text is three times as wide, and taller.
-    """
-    mean = sum(map(len, column)) / len(column)
-    word_length = max((len(each) for cell in column for each in cell.split()), default=1)
-    return round(max(sqrt(mean), min(word_length, 20) * 0.45, sqrt(NARROW)), 2)
 
 
 def _line(text: str) -> str:
