@@ -28,8 +28,7 @@ _NO_WORDS = (("dịnh", "định"), ("DỊNH", "ĐỊNH"), ("dã được", "đ�
 
 def set_right(text: str) -> str:
     """Return *text* at the same length without stains and misread digits."""
-    if _MISREAD.search(text):
-        text = _NUMBER.sub(_digits, text)
+    text = _with_digits(text)
     text = _STAIN.sub(_unstained, text)
     if "~" in text:
         text = _WAVE.sub("-", text)
@@ -53,7 +52,15 @@ def _unstained(found: re.Match[str]) -> str:
     return " " if (first and not last) or (last and text[start - 1 : start] == " ") else found[0]
 
 
-def _digits(found: re.Match[str]) -> str:
-    """A word of these letters is a number only with a digit in it."""
-    word = found[0]
-    return word.translate(_DIGITS) if any(sign.isdigit() for sign in word) else word
+def _with_digits(text: str) -> str:
+    """Numbers set right around every place where a digit and such a letter meet."""
+    pieces, done = [], 0
+    for met in _MISREAD.finditer(text):
+        begin = met.start()
+        while begin > done and text[begin - 1] in "0123456789OlI":
+            begin -= 1
+        found = _NUMBER.match(text, begin)
+        if found and found.end() > met.start() and begin >= done:
+            pieces += [text[done:begin], found[0].translate(_DIGITS)]
+            done = found.end()
+    return "".join([*pieces, text[done:]]) if done else text
