@@ -73,12 +73,17 @@ def _lowered(chain: Chain) -> Chain:
         segments=tuple(
             replace(
                 each,
-                own=each.own.capitalize() if _is_spelled_out(each.own) else each.own,
+                own=_capitalised(each.own) if _is_spelled_out(each.own) else each.own,
                 said=each.said.lower(),
             )
             for each in chain.segments
         ),
     )
+
+
+def _capitalised(own: str) -> str:
+    """One capital, and those of the country."""
+    return own.capitalize().replace("việt nam", "Việt Nam")
 
 
 def _is_spelled_out(own: str) -> bool:

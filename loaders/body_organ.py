@@ -26,6 +26,8 @@ def organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     if segment.level == "central" or (segment.place and segment.place.id == VIETNAM):
         name = first if "Trung ương" in first else f"{first} Trung ương"
         return body(name, segment, home, "central", None, known=True)
+    if segment.own.endswith("Việt Nam"):
+        return body(first, segment, home, "central", None, known=True)
     alone = _alone(first, segment, home) if whole is None else None
     if alone is not None:
         return alone

@@ -82,6 +82,10 @@ def _place(draft: Draft, mark: Mark) -> None:
         draft.sep = ""
         return
     country = where.level == "country"
+    if where.id == "place:viet-nam" and not draft.sep and last.own and last.kind.own == "words":
+        draft.change(own=f"{last.own} Việt Nam", end=mark.end)  # "Công đoàn Y tế Việt Nam"
+        draft.settle()
+        return
     if country and draft.sep in (",", "và"):
         _apposed_country(draft, mark)
     elif draft.sep in ("", "-", "(") or country:

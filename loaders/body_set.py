@@ -162,6 +162,9 @@ def _members(segment: Segment, whole: Body | None, home: Home) -> Body:
         return replace(
             made, collective=True, parents=(home.issuer,), standing="person", branch=home.branch
         )
+    issuer = home.issuer
+    if issuer is not None and issuer.kind == "dang-uy" and issuer.place is None:
+        return replace(_of_whole(segment, issuer, home), collective=True, standing="person")
     above = committee_of(where, home) if where else None
     name = f"{segment.kind.name} Đảng bộ" + (
         f" {where.title}" if where else {"province": " tỉnh", "district": " huyện"}.get(level, "")

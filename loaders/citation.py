@@ -24,6 +24,8 @@ _GROUNDS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
 _PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
 _LONGEST_CLAUSE = 1500
+_QUOTATION = re.compile(r"“[^“”\n]{2,600}”|(?<!\w)\"(?=\w)[^\"\n]{2,600}\"")
+"""A quoted title: its semicolons end no clause of the document that quotes it."""
 _ITEM = re.compile(r"\s*(?:[-+*]|\d{1,2}[.)])?\s*")
 
 
@@ -182,6 +184,9 @@ def _clause(words: Words, start: int, end: int) -> int:
     """Behind the last full stop or semicolon."""
     begin = max(start, end - _LONGEST_CLAUSE)
     breaks = [found.end() for found in _BREAK.finditer(words.low, begin, end)]
+    if breaks and any(mark in words.low[begin:end] for mark in '“"'):
+        quoted = [found.span() for found in _QUOTATION.finditer(words.low, begin, end)]
+        breaks = [at for at in breaks if not any(low < at <= high for low, high in quoted)]
     return max([start, *breaks])
 
 

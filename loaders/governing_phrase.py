@@ -100,7 +100,9 @@ def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
         source, target = (here, front) if phrase.turned else (front, here)
         cue, start = " ".join(found[0].split()), front.mention.start
         if source.target and target.target:
-            partial = phrase.relation == "REPLACES" and bool(front.mention.provisions)
+            partial = phrase.relation == "REPLACES" and bool(
+                (front if phrase.turned else here).mention.provisions
+            )
             amends = partial or (phrase.relation == "ANNEX_OF" and _changes(front))
             ends = (source.target, "AMENDS" if amends else phrase.relation, target.target)
             return [Governed(*ends, cue, phrase.certainty, start, phrase.turned)]

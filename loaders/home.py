@@ -27,7 +27,7 @@ _VERBS = (
 )
 _OPERATIVE = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>[^,;.\n]{{3,140}}?)\s+(?P<verb>{_VERBS})\b")
 _CLOSING = re.compile(r"Trên đây là [^.;]*?\bcủa\s+(?P<who>[^.;,]{3,120})")
-_UNION_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH)\s+(?=TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC)")
+_UNION_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH)\s+(?=TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC)")
 """Below the Youth Union's title its committee of a place: "BAN CHẤP HÀNH TỈNH X"."""
 _ORGANS = {"btv", "bch", "tt", "dct"}
 """Organs that issue for the body they belong to."""

@@ -198,7 +198,8 @@ def head_cells(line: Line) -> list[Line]:
     unfilled = [cell for cell in (number and number[2], dated and dated[2]) if cell]
     if any(GAP.search(cell.text) for cell in unfilled):
         return list(split_columns(line))
-    return [piece for cell in cells(line) for piece in split_columns(cell)]
+    found = [piece for cell in cells(line) for piece in split_columns(cell)]
+    return [each for piece in found for each in inner_body(piece)]
 
 
 def _unstained(line: Line) -> Line:
@@ -217,6 +218,27 @@ def _unstained(line: Line) -> Line:
 def about(text: str) -> bool:
     """Whether *text* opens the subject of a letter: ``V/v ...``, ``Về việc ...``."""
     return bool(_ABOUT.match(text))
+
+
+_INNER = re.compile(
+    r"""(?P<upper>(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\ ỦY
+        |(?:UBND|ỦY\ BAN\ NHÂN\ DÂN)\ (?:TỈNH|THÀNH\ PHỐ|HUYỆN|QUẬN|THỊ\ XÃ|TP\.?))
+        \ [^,-]{2,25}?)\s+
+    (?P<inner>(?:BAN|VĂN\ PHÒNG|SỞ|PHÒNG)\ [^,]{3,60})$""",
+    re.VERBOSE,
+)
+
+
+def inner_body(line: Line) -> tuple[Line, ...]:
+    """The two bodies of a line that names the upper one and its organ: "TỈNH ỦY A BAN DÂN VẬN".
+
+    >>> [each.text for each in inner_body(Line(0, 32, "TỈNH ỦY LONG AN BAN DÂN VẬN"))]
+    ['TỈNH ỦY LONG AN', 'BAN DÂN VẬN']
+    """
+    found = _INNER.match(line.text)
+    if not found:
+        return (line,)
+    return part(line, *found.span("upper")), part(line, *found.span("inner"))
 
 
 def split_columns(line: Line) -> Iterator[Line]:

@@ -30,8 +30,8 @@ _DATE = re.compile(
     rf"""
     \s*[,.(]?\s* (?:(?:được\ |đã\ )*(?:ban\ hành|ký|thông\ qua)\ )?
     (?:cùng\s+(?={_DAY}\s+\d))?
-    (?: {_DAY}\s+ (?P<day>{_D}) \s*{_MONTH}\s+ (?P<month>{_D})
-          \s*,?\s*{_YEAR_WORD}\s+ (?P<year>(?:19|20)\ ?\d\ ?\d)
+    (?: {_DAY}\s* (?P<day>{_D}) \s*{_MONTH}\s* (?P<month>{_D})
+          \s*,?\s*{_YEAR_WORD}\s* (?P<year>(?:19|20)\ ?\d\ ?\d)
       | (?:{_DAY}\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
       | (?:{_DAY}[\s./…]*)? {_MONTH}[\s./…]* (?P<mm>{_D})
           \s*(?:{_YEAR_WORD}|[/.-])\s*(?P<my>(?:19|20)\d\d)
@@ -86,7 +86,8 @@ _ISSUER_STOP = re.compile(
     | \s+(?:v[ềêẻ]|v/v|{VERBS}
           |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên
-          |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo)|(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
+          |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo|phổ\ biến|có\ hiệu|được|thay\ thế|bãi\ bỏ)
+          |(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ
           |hỏi|kiến\ nghị)\b
     """,
@@ -175,7 +176,9 @@ def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
     shouted = words.text[start : start + 12].isupper()
     for stop in _ISSUER_STOP.finditer(words.low, start, limit):
         first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
-        basis = words.low.startswith("căn cứ", first)
+        basis = not stop[0].strip() or words.low.startswith(("căn cứ", "v/v"), first)
+        if "\n" in stop[0] and words.low.startswith(("thực hiện", "triển khai"), first):
+            return stop
         if shouted or basis or not words.text[first : first + 1].isupper():
             return stop
     return None

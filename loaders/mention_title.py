@@ -23,7 +23,7 @@ _OPEN = re.compile(
     rf"""
     \s*,?\s* (?: (?:v[eềêẻể]\s+vi[eệêẽ]c|v/v|v[eềêẻể])\s*:?\s*(?P<quote>[“"«])?
                | (?P<bare>[“"«])(?=\w) )
-    | \s+ (?=(?P<verb>{VERBS})\b)
+    | (?:[^\S\n]+|[^\S\n]*\n[^\S\n]*) (?=(?P<verb>{VERBS})\b)
     """,
     re.VERBOSE,
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from phahe.loaders.ending import End, ending
 from phahe.loaders.heading_type import coded_type
-from phahe.loaders.issuer import bodies, is_open
+from phahe.loaders.issuer import bodies
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.letterhead_line import iso_date
 from phahe.loaders.line import Line, laid_out, lines, paragraph, part, stated
@@ -26,6 +26,9 @@ FIRST_PAGE = 45
 """Lines among which an arrival stamp may stand."""
 _NO_LETTERS = ("chỉ thị", "công điện", "thông tư", "hợp đồng", "dự án", "đề án", "thông cáo")
 """Never headed "V/v ...": these codes are bodies' then, ``45681/CT-TTHT`` of a Cục Thuế."""
+_OF_A_PLACE = re.compile(
+    r"(?:BAN CHẤP HÀNH|BCH)\s+(?:TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC)\b"
+)
 _ADOPTED = re.compile(
     r"thông\s+qua\s[^.;]{0,60}?(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
 )
@@ -106,7 +109,8 @@ def _headed(made: Reading, head: Letterhead) -> Reading:
 
 def _youth(head: Letterhead, names: Sequence[Sequence[Line]]) -> list[Line]:
     """The Youth Union above its committee: "BAN CHẤP HÀNH TỈNH X" alone names no whole body."""
-    return head.youth if names and is_open(names[-1][0].text) else []
+    first = names[-1][0].text if names else ""
+    return head.youth if _OF_A_PLACE.match(first) else []
 
 
 def _complete(head: Letterhead, rows: Sequence[Line]) -> Letterhead:
