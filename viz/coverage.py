@@ -115,8 +115,10 @@ def descendants(document: str, around: Neighbours) -> set[str]:
 
 
 def lag(above: Card, below: Card) -> int | None:
-    """Return the days between two documents, None where a date is missing."""
-    return None if above.day is None or below.day is None else below.day - above.day
+    """Return the days between two documents, None where a date is missing or an estimate."""
+    if above.day is None or below.day is None or above.about or below.about:
+        return None
+    return below.day - above.day
 
 
 def _when(card: Card) -> tuple[bool, int]:

@@ -171,14 +171,15 @@ def _lag(
     passed = {parent for child, parent in indirect(parents) if child == card.id}
     near = [papers[each] for each in parents[card.id] if each not in passed]
     dated = [each for each in near if each.day is not None]
-    if card.day is None or not dated:
+    if card.day is None or card.about or not dated:
         return ""
     latest = max(dated, key=lambda each: (each.day or 0, each.id))
+    if latest.about:
+        return ""
     days = card.day - (latest.day or 0)
-    about = "≈ " if card.about or latest.about else ""
     unit = word("day" if abs(days) == 1 else "days", language)
     group = f"{abs(days):,}".replace(",", "." if language == "vi" else ",")
-    return f"{about}{'−' if days < 0 else '+'}{group} {unit}"
+    return f"{'−' if days < 0 else '+'}{group} {unit}"
 
 
 def _text(x: float, y: float, words: str, size: float, colour: str, weight: int = 400) -> str:

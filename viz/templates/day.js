@@ -23,14 +23,15 @@ function writtenDay(node) {
   return period ? `≈ ${period}` : '?';
 }
 
+/* Days between two documents; null where one of the dates is unknown or only an estimate. */
 function lagDays(above, below) {
-  return above.day === null || below.day === null ? null : below.day - above.day;
+  const known = [above, below].every((node) => node.day !== null && !node.about);
+  return known ? below.day - above.day : null;
 }
 
-/* "+167 ngày"; ≈ where one of the dates is an estimate. */
+/* "+167 ngày" */
 function lagText(above, below) {
   const days = lagDays(above, below);
   if (days === null) return '';
-  const about = above.about || below.about ? '≈ ' : '';
-  return `${about}${days < 0 ? '−' : '+'}${count(Math.abs(days))} ${t(Math.abs(days) === 1 ? 'day' : 'days')}`;
+  return `${days < 0 ? '−' : '+'}${count(Math.abs(days))} ${t(Math.abs(days) === 1 ? 'day' : 'days')}`;
 }
