@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from phahe.data import table
+from phahe.graph.names import fold
 from phahe.loaders.document_name import Name, end_of, stop_at, type_of
 from phahe.loaders.mention_text import Words
 
@@ -24,6 +25,8 @@ _NO_LAW = re.compile(
     |hoặc|với|về|cho|ban\ hành(?!\s+v))\b""",
     re.VERBOSE,
 )
+_LONGEST = 120
+"""Characters of the longest listed name, wrapped lines included."""
 _PART_OF = ("bộ ", "hội ", "học ", "khoa ", "pháp ")
 """ "pháp luật", "Hội Luật gia", "Đại học Luật"."""
 _AMENDING = re.compile(
@@ -79,17 +82,28 @@ def constitutions(words: Words) -> Iterator[Name]:
 @cache
 def _known() -> re.Pattern[str]:
     known = sorted((row["name"] for row in table("law_names")), key=lambda name: -len(name))
-    spelled = (re.escape(name).replace(r"\ ", r"\s+") for name in known)
+    spelled = (re.escape(fold(name)).replace(r"\ ", r"\s+") for name in known)
     return re.compile(rf"(?:{'|'.join(spelled)})(?!\w)")
+
+
+def _known_end(words: Words, start: int) -> int:
+    """Where the listed name that begins at *start* ends, whatever OCR made of its marks; else 0."""
+    near = fold(words.low[start : start + _LONGEST])
+    known = _known().match(near) if near[:2] in _beginnings() else None
+    return start + known.end() if known else 0
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(fold(row["name"])[:2] for row in table("law_names"))
 
 
 def _is_law(words: Words, start: int, end: int) -> bool:
     """A listed name, a capitalised one, or one with a date or year behind it."""
-    if words.text[start].isupper() or _known().match(words.low, start):
+    if words.text[start].isupper() or _known_end(words, start):
         return True
     return _DATED.match(words.low, end) is not None or words.low.startswith("sửa", start)
 
 
 def _end(words: Words, start: int) -> int:
-    known = _known().match(words.low, start)
-    return known.end() if known else end_of(words, start, _STOP)
+    return _known_end(words, start) or end_of(words, start, _STOP)

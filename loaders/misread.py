@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _MISREAD = re.compile(r"[0-9](?:[OlI]|(?<=[OlI][0-9]))")
-_NUMBER = re.compile(r"(?:(?<!\w)|(?<=QH))[0-9OlI]{2,6}(?!\w)")
+_NUMBER = re.compile(r"(?:(?<!\w)|(?<=QH)|(?<=[A-ZĐ]{2})(?=l))[0-9OlI]{2,6}(?!\w)")
 _DIGITS = str.maketrans("OlI", "011")
 """One is read as ell or capital I, zero as O: ``05/I0/20l3``."""
 _STAIN = re.compile(r"[‹›^¬¦¡´`Ị|'‘’](?=[ ]+\w|[ ]*$)", re.MULTILINE)

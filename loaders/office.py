@@ -23,6 +23,8 @@ _AUTHORITY = re.compile(
 _BEFORE = re.compile(r"(?:(?:pho|q|quyen|nguyen|dong chi|kt|tm|tl|tuq)\s)+")
 _SYLLABLE = rf"(?:[HYK]['’])?[{UPPER}][{LOWER}'’]{{0,6}}"
 _NAME = rf"(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
+_STAINED = re.compile(r"[.,:;'~`_|]{1,2}\s+(?P<name>\w.*)|(?P<ended>\w.*?)\s+[-.,:;'~`_|]{1,2}")
+"""A name beside what a scan made of the paper: ``. Đỗ Ngọc Nam``."""
 _CAPITALS = rf"(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$"
 _SIGNED = re.compile(
     r"\W*(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí|ký, đóng dấu|chữ ký|ký tên|Ký, ghi rõ)", re.IGNORECASE
@@ -76,9 +78,18 @@ def is_person(text: str) -> bool:
 
 def person_at(text: str) -> tuple[int, int] | None:
     """Where the name stands in *text*, ranks and titles left out."""
-    first = text.partition(" ")[0]
-    if len(text) > 60:
+    if not text or len(text) > 60:
         return None
+    stained = _STAINED.fullmatch(text)
+    if stained:
+        name = "name" if stained["name"] else "ended"
+        found, at = _unstained_at(stained[name]), stained.start(name)
+        return (at + found[0], at + found[1]) if found else None
+    return _unstained_at(text)
+
+
+def _unstained_at(text: str) -> tuple[int, int] | None:
+    first = text.partition(" ")[0]
     if first.upper() not in _families() and opens(text, "nobody") and not _ranked().match(text):
         return None
     found = _person(_NAME).match(text)

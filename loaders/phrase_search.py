@@ -16,7 +16,7 @@ from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
 _LABEL = re.compile(
-    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•]|[ivx]+\."
+    r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•:,.'~|]|[ivx]+\."
     r"|v/v|về\s+việc))*\s*[(*“]*\s*"
 )
 _OPENING = 40

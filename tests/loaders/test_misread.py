@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from phahe.loaders.mentions import find_mentions
 from phahe.loaders.misread import set_right
+from phahe.loaders.office import person_at
 from phahe.loaders.readings import readings
 from phahe.loaders.text import Text
 
@@ -76,3 +77,28 @@ def test_a_stained_head_with_broken_words_is_read() -> None:
         "12/KH-SYT",
         "2017-05-12",
     ]
+
+
+def test_a_law_is_known_though_its_marks_are_lost() -> None:
+    (mention,) = find_mentions("Căn cứ Luật tổ chúc HĐND và UBND ngày 26 tháng 11 năm 2003;")
+    assert mention.text.startswith("Luật tổ chúc HĐND và UBND")
+    assert mention.date
+    assert mention.date.value == "2003-11-26"
+
+
+def test_a_date_is_read_though_its_words_run_together() -> None:
+    (mention,) = find_mentions("Tờ trình số 613/TTr-CP ngày 27 tháng6 năm2025 của Chính phủ")
+    assert mention.date
+    assert mention.date.value == "2025-06-27"
+
+
+@pytest.mark.parametrize("line", [". Đỗ Ngọc Nam", "Đỗ Ngọc Nam -", "' Đỗ Ngọc Nam", "Đỗ Ngọc Nam"])
+def test_a_name_beside_a_stain_is_a_name(line: str) -> None:
+    found = person_at(line)
+    assert found
+    assert line[slice(*found)] == "Đỗ Ngọc Nam"
+
+
+@pytest.mark.parametrize("line", ["- Đỗ Ngọc Nam;", ". Ban Thường vụ", "Như trên -"])
+def test_what_is_no_name_is_none_beside_a_stain(line: str) -> None:
+    assert person_at(line) is None
