@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from phahe.graph.vocabulary import cascading
 from phahe.queries.cascade import cascade
-from phahe.viz.dossier import UNKNOWN, Block, Heading, Rows, Words
+from phahe.viz.dossier import UNKNOWN, Block, Heading, Rows, Words, value_word
 from phahe.viz.dossier_known import Known
 from phahe.viz.dossier_time import day_words
 
@@ -65,7 +65,13 @@ def corrections(known: Known) -> Iterator[Block]:
     if made:
         yield Heading(2, known.word("corrections"))
         columns = (known.word("column.about"), known.word("column.correction"))
-        yield Rows(columns, tuple(made))
+        yield Rows(columns, tuple((name, _correction(told, known)) for name, told in made))
+
+
+def _correction(told: str, known: Known) -> str:
+    """The words of a correction, its kind in the language of the report."""
+    kind, colon, rest = told.partition(":")
+    return f"{value_word(kind, known.language)}{colon}{rest}"
 
 
 def _several(value: object) -> tuple[str, ...]:

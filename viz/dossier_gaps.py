@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
+from phahe.graph.model import Claim
 from phahe.queries.drift_tasks import drift_tasks, parents
 from phahe.queries.follow_up import follow_up
 from phahe.viz.dossier import Block, Heading, Rows, Words, cell_words
@@ -87,13 +88,19 @@ def _dates(document: str, known: Known) -> Iterator[tuple[tuple[str, ...], tuple
     claims = [each for each in node.claims if each.field == "date"]
     for day in sorted({str(each.value) for each in claims}):
         same = [each for each in claims if each.value == day]
-        cited = sum(1 for each in same if each.witness != "own")
+        cited = sum(1 for each in same if each.witness == "cited")
         told = [known.word("witness.own")] if any(each.witness == "own" for each in same) else []
         told += [known.word("witness.cited", count=cited)] if cited else []
+        told += [known.word("witness.corrected")] if any(map(is_corrected, same)) else []
         preferred = known.word("yes" if node.fields.get("date") == day else "no")
         said = [each.evidence for each in same if each.evidence]
         row = (node.name, day_words(day, known.language), "; ".join(told), preferred)
         yield row, known.marks(said, 3)
+
+
+def is_corrected(claim: Claim) -> bool:
+    """Whether a person said so, not a document."""
+    return claim.evidence is not None and not claim.evidence.document
 
 
 def cited_only(documents: Iterable[str], known: Known) -> Iterator[Block]:
