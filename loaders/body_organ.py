@@ -10,7 +10,7 @@ from phahe.graph.model import Certainty
 from phahe.loaders.body_chain import Segment
 from phahe.loaders.body_kind import Kind
 from phahe.loaders.body_levels import units
-from phahe.loaders.body_made import COMMITTEE, VIETNAM, body, is_known, with_place
+from phahe.loaders.body_made import COMMITTEE, VIETNAM, association, body, is_known, with_place
 from phahe.loaders.body_seat import committee_of, seat
 from phahe.loaders.body_types import Body, Home
 
@@ -31,7 +31,7 @@ def organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     alone = _alone(first, segment, home) if whole is None else None
     if alone is not None:
         return alone
-    above = whole or _default_whole(segment, home)
+    above = whole or _centre(segment, home) or _default_whole(segment, home)
     standing = "channel" if segment.kind.role == "channel" else ""
     if above is None:
         known = home.level == "central" and bool(segment.own)
@@ -40,6 +40,14 @@ def organ(segment: Segment, whole: Body | None, home: Home) -> Body:
     made = _part(_inner(first, segment), segment, above, home)
     certainty: Certainty = made.certainty if whole is not None else "implied"
     return replace(made, standing=standing, certainty=certainty)
+
+
+def _centre(segment: Segment, home: Home) -> Body | None:
+    """The centre of the document's association, which alone has a "Đoàn Chủ tịch"."""
+    kind = association(home) if segment.kind.key == "dct" and home.level != "central" else None
+    if kind is None or not kind.centre:
+        return None
+    return body(kind.centre, Segment(kind, segment.start, segment.end), home, "central", None, True)
 
 
 def _part(first: str, segment: Segment, whole: Body, home: Home) -> Body:
