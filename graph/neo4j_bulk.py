@@ -82,7 +82,7 @@ def _columns(rows: Iterable[Mapping[str, Property]]) -> Columns:
     for row in rows:
         for name, value in row.items():
             seen.setdefault(name, set()).add(type(value))
-    return {name: _type(types) for name, types in sorted(seen.items())}
+    return {label(name): _type(types) for name, types in sorted(seen.items())}
 
 
 def _type(types: set[type]) -> str:

@@ -59,8 +59,8 @@ class Thing:
     said: Sequence[Said]
 
 
-def things(graph: Graph) -> Iterator[Thing]:
-    """Yield the whole *graph*: nodes with what they state, then claims with their sentences."""
+def things(graph: Graph, sentences: bool = True) -> Iterator[Thing]:
+    """Yield *graph*: nodes with what they state, claims, and (if wanted) their *sentences*."""
     stated: dict[str, list[Said]] = {}
     for edge in graph.edges:
         if edge.certainty != "hypothesis":
@@ -68,10 +68,11 @@ def things(graph: Graph) -> Iterator[Thing]:
             stated.setdefault(edge.source, []).append(said)
     for node in graph.nodes.values():
         yield _node(node, list(dict.fromkeys(stated.get(node.id, ()))))
-        yield from _values(node)
+        if sentences:
+            yield from _values(node)
     for edge in graph.edges:
         yield _claim(graph, edge)
-        for at, evidence in enumerate(edge.evidence, 1):
+        for at, evidence in enumerate(edge.evidence if sentences else (), 1):
             yield _sentence(f"{quoted(edge.id)}/{at}", evidence)
 
 
@@ -136,11 +137,11 @@ def _values(node: Node) -> Iterator[Thing]:
     """Yield each value stated of *node*, those that disagree too."""
     for at, claim in enumerate(node.claims, 1):
         key = f"{quoted(node.id)}/{quoted(claim.field)}/{at}"
-        said = [
+        said: list[Said] = [
             ("rdf:type", Iri("ph:ValueClaim")),
             ("ph:source", Iri(node_iri(node.id))),
             ("ph:field", Iri(word(claim.field))),
-            *(("ph:value", each) for _, each in _field(claim.field, claim.value)),
+            *(("ph:value", each) for each in _parts(claim.field, claim.value)),
             ("ph:witness", Literal(claim.witness)),
         ]
         if claim.evidence:
@@ -165,9 +166,18 @@ def _sentence(key: str, evidence: Evidence) -> Thing:
 
 
 def _field(name: str, value: Value) -> Iterator[Said]:
+    """Yield what a field says; a full date is also told in days, so that SPARQL can subtract."""
+    for each in _parts(name, value):
+        yield word(name), each
+        if each.datatype == "xsd:date":
+            day = date.fromisoformat(each.text).toordinal()
+            yield word(f"{name}_day"), Literal(str(day), "xsd:integer")
+
+
+def _parts(name: str, value: Value) -> Iterator[Literal]:
     for each in dict.fromkeys(value) if isinstance(value, tuple) else (value,):
         if each != "":
-            yield word(name), _literal(name, each)
+            yield _literal(name, each)
 
 
 def _literal(name: str, value: str | bool | int | float) -> Literal:

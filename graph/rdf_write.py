@@ -40,9 +40,9 @@ def write_jsonld(graph: Graph, path: Path) -> None:
         out.write("\n]}\n")
 
 
-def ntriples(graph: Graph) -> Iterator[str]:
-    """Yield each triple as a line."""
-    for thing in things(graph):
+def ntriples(graph: Graph, sentences: bool = True) -> Iterator[str]:
+    """Yield each triple as a line; without *sentences*, those of the evidence are left out."""
+    for thing in things(graph, sentences):
         for predicate, value in thing.said:
             yield f"<{thing.iri}> {_full(predicate)} {_term(value, True)} .\n"
 

@@ -6,7 +6,8 @@ OPTIONAL MATCH (t)-[l:LED_BY]->(leader:Organization) WHERE l.certainty <> 'hypot
 WITH d, t, sets, collect(DISTINCT leader.name) AS lead, collect(DISTINCT leader.key) AS leaders,
      collect(DISTINCT l.key) AS led
 OPTIONAL MATCH (t)-[h:SUPPORTED_BY]->(helper:Organization) WHERE h.certainty <> 'hypothesis'
-WITH d, t, sets, lead, led, leaders + collect(DISTINCT helper.key) AS bodies
+WITH d, t, sets, lead, led, leaders, collect(DISTINCT helper.key) AS helpers
+WITH d, t, sets, lead, led, leaders + helpers AS bodies
 WHERE $body IS NULL OR $body IN bodies
 UNWIND t.due AS due
 WITH DISTINCT d, t, sets, lead, led, due

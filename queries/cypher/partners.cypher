@@ -6,7 +6,8 @@ OPTIONAL MATCH (place)<-[l:LOCATED_IN]-(o:Organization)-[p:PARTY_TO]->(a)
 WHERE l.certainty <> 'hypothesis' AND p.certainty <> 'hypothesis'
 WITH place, a, collect(DISTINCT o.name) AS partners, collect(DISTINCT l.key) + collect(DISTINCT p.key) AS party
 OPTIONAL MATCH (place)<-[c:COOPERATES_WITH]-() WHERE c.agreement = a.key AND c.certainty <> 'hypothesis'
-WITH place, a, partners, party + collect(DISTINCT c.key) AS present
+WITH place, a, partners, party, collect(DISTINCT c.key) AS named
+WITH place, a, partners, party + named AS present
 WHERE size(present) > 0
 OPTIONAL MATCH (a)<-[h:PARTY_TO]-(home:Organization)
 WHERE h.certainty <> 'hypothesis' AND coalesce(home.level, '') <> 'foreign'

@@ -7,7 +7,8 @@ OPTIONAL MATCH (place)<-[l:LOCATED_IN]-(:Organization)-[p:PARTY_TO]->(a)
 WHERE l.certainty <> 'hypothesis' AND p.certainty <> 'hypothesis'
 WITH total, place, a, collect(DISTINCT l.key) + collect(DISTINCT p.key) AS party
 OPTIONAL MATCH (place)<-[c:COOPERATES_WITH]-() WHERE c.agreement = a.key AND c.certainty <> 'hypothesis'
-WITH total, place, a, party + collect(DISTINCT c.key) AS present
+WITH total, place, a, party, collect(DISTINCT c.key) AS named
+WITH total, place, a, party + named AS present
 WHERE size(present) > 0
 UNWIND present AS edge
 WITH total, place, count(DISTINCT a) AS agreements, collect(DISTINCT edge) AS edges

@@ -93,7 +93,7 @@ def test_the_real_import_tool_reads_the_bulk_files_and_a_push_finds_nothing_to_d
 
 
 def test_samples_and_hostile_names_are_the_same_imported_and_pushed(server, sample_graph, tmp_path):
-    graph = harmful()
+    graph = harmful(in_fields=False)
     both = Graph({**sample_graph.nodes, **graph.nodes}, (*sample_graph.edges, *graph.edges))
     server.stop()
     other = imported(both, tmp_path / "bulk", tmp_path / "home")
