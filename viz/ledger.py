@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from phahe.graph.model import Evidence, Graph
@@ -13,7 +13,7 @@ from phahe.queries.drift_tasks import drift_tasks, parents
 from phahe.queries.follow_up import Roster, follow_up
 from phahe.queries.obligations import Obligation, obligations
 from phahe.viz.dossier import cell_words, word
-from phahe.viz.dossier_time import due_words
+from phahe.viz.dossier_time import day_words, due_words
 
 FOLLOW_UP = (
     "document", "sent", "within", "body", "asked", "received", "state", "followed_by",
@@ -74,7 +74,8 @@ def obligation_ledger(graph: Graph, about: str | None, language: str, as_of: str
     )
     rows = [asdict(each) | {"due": due_words(each.due, language)} for each in found]
     made = _ledger(graph, "obligations", OBLIGATIONS, rows, language)
-    return Ledger(made.title, made.note, made.columns, made.rows, made.sentences, tuple(found))
+    note = word("duties.note", language, day=day_words(as_of, language))
+    return replace(made, note=f"{made.note} {note}", duties=tuple(found))
 
 
 def drift_ledger(graph: Graph, lower: str, upper: str | None, language: str) -> Ledger:

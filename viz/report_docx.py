@@ -11,15 +11,15 @@ from phahe.graph.atomic import replacing
 from phahe.graph.errors import BadOutput
 from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
 from phahe.viz.report_fonts import FAMILY, embed_fonts
-from phahe.viz.report_widths import widths
+from phahe.viz.report_widths import is_wide, widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
 
 INCHES = 6.6
 """Room between the margins of A4."""
-TWIPS = 9638
-"""The same in twentieths of a point."""
+TWIP = 635
+"""A twentieth of a point, in which widths of columns are given, in the units of the library."""
 PIXELS = 200
 """For each inch of a picture, which Word needs as pixels."""
 
@@ -30,9 +30,12 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
         import docx
     except ImportError:
         raise BadOutput("DOCX needs python-docx: pip install 'phahe[report]'") from None
+    several = list(blocks)
     document = docx.Document()
     _set_up(document, sheet)
-    for block in blocks:
+    if is_wide(several):
+        _turn(document)
+    for block in several:
         _add(document, block, sheet.language)
     made = BytesIO()
     document.save(made)
@@ -96,6 +99,15 @@ def _set_up(document: Any, sheet: Sheet) -> None:
     _set_language(document, "vi-VN" if sheet.language == "vi" else "en-GB")
 
 
+def _turn(document: Any) -> None:
+    """Landscape; tables then are as wide as the longer side."""
+    from docx.enum.section import WD_ORIENT
+
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = page.page_height, page.page_width
+
+
 def _set_language(document: Any, language: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -127,16 +139,18 @@ def _add_table(document: Any, rows: Rows) -> None:
     from docx.oxml import parse_xml
 
     marks = rows.marks or [()] * len(rows.rows)
-    wide = [round(share * TWIPS) for share in widths(rows)]
+    page = document.sections[0]
+    line = int((page.page_width - page.left_margin - page.right_margin) / TWIP)
+    wide = [round(share * line) for share in widths(rows)]
     lines = [_row_xml(rows.columns, wide, head=True)]
     lines += [
         _row_xml((*row[:-1], row[-1] + _marks(said)), wide)
         for row, said in zip(rows.rows, marks, strict=True)
     ]
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in wide)
-    line = 'w:val="single" w:sz="4" w:space="0" w:color="C6CCD6"'
+    look = 'w:val="single" w:sz="4" w:space="0" w:color="C6CCD6"'
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = "".join(f"<w:{side} {line}/>" for side in sides)
+    borders = "".join(f"<w:{side} {look}/>" for side in sides)
     xml = (
         '<w:tbl xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f'<w:tblPr><w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblBorders>{borders}'

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from phahe.graph.atomic import writing
 from phahe.viz.dossier import Block, word
+from phahe.viz.report_widths import is_wide
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
@@ -26,10 +27,12 @@ def html(blocks: Iterable[Block], sheet: Sheet) -> Iterable[str]:
     from jinja2 import Environment
     from markupsafe import Markup
 
+    several = list(blocks)
     template = (files("phahe.viz") / "templates" / "report.html").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(template).generate(
-        blocks=({"kind": type(each).__name__.lower(), "block": each} for each in blocks),
+        blocks=({"kind": type(each).__name__.lower(), "block": each} for each in several),
+        wide=is_wide(several),
         sheet=sheet,
         fonts=[(weight, font(name)) for weight, name in ((400, "Regular"), (700, "Bold"))],
         where=lambda said: word(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from phahe.graph.atomic import replacing
 from phahe.graph.errors import BadOutput
 from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
-from phahe.viz.report_widths import widths
+from phahe.viz.report_widths import is_wide, widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
@@ -28,6 +28,7 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
         "title": sheet.title,
         "language": sheet.language,
         "page": word("page", sheet.language),
+        "wide": is_wide(several),
         "blocks": list(_data(several, sheet.language)),
     }
     drawings = {

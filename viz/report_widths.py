@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from phahe.viz.dossier import Rows
+from phahe.viz.dossier import Block, Rows
 
 NARROW = 6
 """Mean characters of the narrowest column."""
 LONGEST_WORD = 20
 """Letters of a word that a column makes room for; longer ones are broken."""
+
+
+WIDE = 8
+"""Columns from which a table wants the paper turned."""
+
+
+def is_wide(blocks: Iterable[Block]) -> bool:
+    """Whether a report has a table that needs landscape."""
+    return any(isinstance(each, Rows) and len(each.columns) >= WIDE for each in blocks)
 
 
 def widths(rows: Rows) -> list[float]:
