@@ -50,12 +50,14 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     if turned:
         return [*turned, cites]
     earlier = stated[-place.back] if place.back else []
+    if place.nested and _is_too_early(place):
+        return [cites]
     if place.listed and (same := _listed(words, place, earlier)):
         return [*same, cites]
     found = find_phrase(words, place)
     if not found:
         return [cites]
-    if place.nested and (place.reference.mention.anaphora or _is_too_early(place)):
+    if place.nested and place.reference.mention.anaphora:
         return [cites]
     relation = _relation(words, found, place)
     if relation in ("IMPLEMENTS", "REPORTS_ON") and _is_review_of_both(place, earlier):

@@ -37,7 +37,7 @@ _STOP = re.compile(
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
-    | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:{TYPES})\b
+    | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:văn\ bản|{TYPES})\b
     | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay
          |thực\ hiện|theo\ đề)\b
     | ,\s+(?={BODY}(?:\ [^,;.]{{0,120}}?)?\ (?:{ACTS})\b)
