@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from phahe.graph.facts import Claim, DocumentKey, EdgeFacts, FileFacts, NodeFacts
 from phahe.graph.model import Evidence
+from phahe.loaders.text import Doubt, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,18 @@ class Step:
 
 ALLOWED = {
     (kind.__module__, kind.__qualname__): kind
-    for kind in (Claim, DocumentKey, EdgeFacts, Evidence, FileFacts, NodeFacts, Outcome, Step)
+    for kind in (
+        Claim,
+        Doubt,
+        DocumentKey,
+        EdgeFacts,
+        Evidence,
+        FileFacts,
+        NodeFacts,
+        Outcome,
+        Step,
+        Text,
+    )
 }
 
 

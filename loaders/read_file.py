@@ -14,6 +14,7 @@ from phahe.loaders.limits import MIB, SECONDS_A_MIB, STEP_SECONDS
 from phahe.loaders.ocr_doubt import number_warnings
 from phahe.loaders.outcome import Outcome, Step, read_outcome
 from phahe.loaders.read import read_document_file
+from phahe.loaders.text import Text
 
 Report = Callable[[Step], None]
 
@@ -40,6 +41,16 @@ def read_file(
         yield Outcome(name, "", str(fault))
     except MemoryError:
         yield Outcome(name, "", f"{name}: needs more memory than one file may")
+
+
+def text_of(path: Path, name: str, report: Report) -> Text | Outcome:
+    """The text of a file, or an outcome with the reason why there is none."""
+    try:
+        report(Step(name, 0, STEP_SECONDS))
+        data = file_bytes(path, name)
+        return read_bytes(data, name, lambda page: report(Step(name, page, STEP_SECONDS)))
+    except UnreadableFile as fault:
+        return Outcome(name, "", str(fault))
 
 
 def read_member(data: bytes, name: str, content: str, report: Report) -> Outcome:

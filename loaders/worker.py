@@ -18,8 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from phahe.graph.errors import UnreadableFile
 from phahe.loaders.limits import MIB, WORKER_BYTES
 from phahe.loaders.outcome import Outcome, Step, pack, unpack
+from phahe.loaders.text import Text
 
 GARBAGE = 100_000
 """New objects after which rubbish is looked for: facts are many and rarely rubbish."""
@@ -44,7 +46,8 @@ class Worker:
         skipped: dict[str, str] = {}
         while True:
             try:
-                return self._ask(path, name, skipped, report)
+                answers = self._ask(path, name, skipped, report)
+                return [answer for answer in answers if isinstance(answer, Outcome)]
             except (EOFError, BrokenPipeError, ValueError):  # ValueError: closed meanwhile
                 if self.is_closed:
                     return []
@@ -53,6 +56,17 @@ class Worker:
                 if culprit == name or culprit in skipped or len(skipped) >= LIVES:
                     return [Outcome(name, "", f"{name}: {reason}", try_again=self.is_late)]
                 skipped[culprit] = f"{culprit}: {reason}"
+
+    def text(self, path: Path, name: str) -> Text:
+        """The text of the file at *path*; raise UnreadableFile if the process dies of it."""
+        try:
+            (answer,) = self._ask(path, name, None, lambda step: None)
+        except (EOFError, BrokenPipeError):
+            raise UnreadableFile(f"{name}: {self._why_dead()}") from None
+        if isinstance(answer, Text):
+            return answer
+        assert isinstance(answer, Outcome)
+        raise UnreadableFile(answer.reason)
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -72,23 +86,23 @@ class Worker:
                     stream.close()
 
     def _ask(
-        self, path: Path, name: str, skipped: dict[str, str], report: Callable[[Step], None]
-    ) -> list[Outcome]:
+        self, path: Path, name: str, skipped: dict[str, str] | None, report: Callable[[Step], None]
+    ) -> list[Outcome | Text]:
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
         self.reading, self.is_late, self.fault = Step(name, 0, START_SECONDS), False, ""
         send(process.stdin, (str(path), name, skipped))
-        outcomes = []
+        answers: list[Outcome | Text] = []
         while (answer := self._answer(process)) is not None:
             if isinstance(answer, Step):
                 self.reading = answer
                 report(answer)
-            elif isinstance(answer, Outcome):
-                outcomes.append(answer)
+            elif isinstance(answer, Outcome | Text):
+                answers.append(answer)
             else:
                 self.fault = str(answer)
-        return outcomes
+        return answers
 
     def _answer(self, process: subprocess.Popen[bytes]) -> object:
         """The next answer; the process is ended if it does not come in time."""
@@ -137,6 +151,15 @@ class Worker:
         )
 
 
+def text_apart(path: Path, name: str) -> Text:
+    """Read one file in a process of its own, with the limits of a build."""
+    worker = Worker()
+    try:
+        return worker.text(path, name)
+    finally:
+        worker.close()
+
+
 def _search_path() -> str:
     """The reading process finds the modules that this one has found."""
     return os.pathsep.join(entry for entry in sys.path if entry)
@@ -165,7 +188,7 @@ def serve() -> None:
     """Read files until standard input ends; runs in the reading process."""
     import signal
 
-    from phahe.loaders.read_file import read_file
+    from phahe.loaders.read_file import read_file, text_of
 
     gc.set_threshold(GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the build, which ends this one
@@ -177,13 +200,20 @@ def serve() -> None:
         send(answers, f"{kind.__name__}: {fault}")
 
     sys.excepthook = tell
+
+    def step(now: Step) -> None:
+        send(answers, now)
+
     for path, name, skipped in _questions(sys.stdin.buffer):
-        for outcome in read_file(Path(path), name, lambda step: send(answers, step), skipped):
-            send(answers, outcome)
+        if skipped is None:
+            send(answers, text_of(Path(path), name, step))
+        else:
+            for outcome in read_file(Path(path), name, step, skipped):
+                send(answers, outcome)
         send(answers, None)
 
 
-def _questions(stream: IO[bytes]) -> Iterator[tuple[str, str, dict[str, str]]]:
+def _questions(stream: IO[bytes]) -> Iterator[tuple[str, str, dict[str, str] | None]]:
     while True:
         try:
             question = receive(stream)

@@ -27,6 +27,7 @@ PAGE_READERS: dict[str, Callable[[bytes, str, PageStep], Text]] = {
     "pdf": pdf.read,
     "image": image.read,
 }
+RISKY = frozenset(("pdf", "image", "doc"))
 REASONS = {
     "empty": "the file is empty; there is nothing to read",
     "encrypted": "locked with a password: remove it and try again",
@@ -75,5 +76,13 @@ def file_bytes(path: Path, name: str) -> bytes:
 
 
 def read_text(path: Path, name: str) -> Text:
-    """Read *path* as the text all offsets count in, calling it *name*."""
-    return read_bytes(file_bytes(path, name), name)
+    """Read *path* as the text all offsets count in, calling it *name*.
+
+    Formats whose parsers are not our own are read in a process with limits on memory and time.
+    """
+    data = file_bytes(path, name)
+    if kind(data, name) in RISKY:
+        from phahe.loaders.worker import text_apart
+
+        return text_apart(path, name)
+    return read_bytes(data, name)
