@@ -23,6 +23,9 @@ from phahe.loaders.bodies import bodies
 from phahe.loaders.body_kind import fields, kinds
 from phahe.loaders.body_types import Body, Home
 
+OWN_ORGANS = ("mass", "front")
+"""Their organs of the same name (Ban Tuyên giáo Hội Nông dân) are theirs, and stay."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -55,7 +58,8 @@ def _next(body: Body, on: date) -> Step | None:
 
 def _by_kind(body: Body) -> Step | None:
     for row in kind_successions():
-        if row["kind"] == body.kind and row["level"] == body.level and not body.collective:
+        same = row["kind"] == body.kind and row["level"] == body.level
+        if same and not body.collective and body.branch not in OWN_ORGANS:
             name = row["to_name"] or kinds()[row["to"]].name
             made = _named(_renamed(body, name, row["to_name"]), body)
             return Step(made, row["date"], row["source"]) if made else None

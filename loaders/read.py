@@ -21,6 +21,7 @@ from phahe.loaders.reading import Reading
 from phahe.loaders.readings import readings
 from phahe.loaders.report_facts import report_facts
 from phahe.loaders.resolve import resolve
+from phahe.loaders.succession_facts import succession_facts
 from phahe.loaders.task_facts import task_facts
 from phahe.loaders.tasks import tasks
 from phahe.loaders.text import Text
@@ -49,6 +50,7 @@ def _read(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Fact]:
     yield from lineage_facts(reading, references)
     yield from contact_facts(reading, at_home)
     yield from task_facts(reading, demanded)
+    yield from succession_facts(reading, at_home, demanded)
     yield from report_facts(reading, at_home)
     yield from agreement_facts(reading, at_home)
     yield from border_facts(reading, at_home)

@@ -28,6 +28,8 @@ def same_name(network: Network, name: str) -> Iterator[Namesake]:
         called = (name_of(network, body), *(value(network, body, "aliases") or ()))
         if any(each.lower().startswith(wanted) for each in called):
             said = dict(_said(network, body))
+            if not said and any(backward(network, body, "SUCCEEDED_BY")):
+                continue  # no document names it: a table says that it follows another
             yield Namesake(
                 name_of(network, body),
                 value(network, body, "level"),

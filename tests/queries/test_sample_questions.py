@@ -211,3 +211,11 @@ def test_25_no_single_body_of_the_plan_cooperates_without_agreement_and_457_igno
     assert single == []
     letter = answer("lags", document="457/LĐLĐ").column("rests_on")
     assert not any(fits(name, "578-CV/BDVTU") for name in letter)
+
+
+def test_26_who_holds_today_what_plan_83_gave_to_bodies_that_were_merged(answer):
+    found = answer("today", document="KH 83")
+    today = dict(zip(found.column("body"), found.column("today"), strict=True))
+    board = today["Ban Dân vận Tỉnh ủy Tây Ninh"]
+    assert board == ("Ban Tuyên giáo và Dân vận Tỉnh ủy Tây Ninh (từ 01/7/2025)",)
+    assert all(len(each) == 1 for each in today.values())
