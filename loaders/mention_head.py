@@ -45,6 +45,7 @@ _NO_DOCUMENT = re.compile(
     r"\s*(?:so)?\s*:?\s*$"
 )
 _LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)
+_OF_A_LAW = re.compile(r"\d+\s?/\s?\d{4}\s?/\s?qh")
 _FAR_AMENDING = 700
 _AMENDING = re.compile(
     r"(?:bo luat|luat|phap lenh)\s+(?:sua\s+doi|bo\s+sung)[^0-9.;:()]{0,90}?\scua"
@@ -86,6 +87,8 @@ def read_lead(words: Words, start: int) -> Lead:
     for found in reversed(list(_TYPE.finditer(folded))):
         if _LAW_WORDS.match(folded, max(0, found.start() - 5)):
             continue
+        if found[0] == "hop dong" and _OF_A_LAW.match(words.low, start):
+            continue  # "Luật Người lao động ... theo hợp đồng số 69/2020/QH14"
         lead = _lead(words, base, folded, found, numbered)
         if lead:
             return lead

@@ -93,6 +93,8 @@ _ISSUER_STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_UNFINISHED = re.compile(r"(?<!\w)(?:bộ|sở|ban|cục|vụ|phòng|ủy\s+ban|hội\s+đồng|và)\s+$")
+"""Behind these a verb belongs to the name: "BỘ XÂY DỰNG", "BAN TỔ CHỨC"."""
 _JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:")
 _LONGEST_ISSUER = 150
 
@@ -176,6 +178,8 @@ def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
     shouted = words.text[start : start + 12].isupper()
     for stop in _ISSUER_STOP.finditer(words.low, start, limit):
         first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
+        if shouted and _UNFINISHED.search(words.low, max(start - 1, first - 12), first):
+            continue
         basis = not stop[0].strip() or words.low.startswith(("căn cứ", "v/v"), first)
         if "\n" in stop[0] and words.low.startswith(("thực hiện", "triển khai"), first):
             return stop
