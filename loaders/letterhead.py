@@ -89,7 +89,8 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
                 _enter_type(head, cell, rows, at)
                 return head
             _enter(head, kind, cell)
-        open_about = any(kind == "about" for kind, _ in kinds)
+        beside = open_about and all(kind in ("date", "titled", "rule") for kind, _ in kinds)
+        open_about = beside or any(kind == "about" for kind, _ in kinds)
         head.end = at + 1
     return head
 

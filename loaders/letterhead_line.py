@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from phahe.graph.names import fold
 from phahe.loaders.heading_type import heading_type
-from phahe.loaders.letters import UPPER, letters
+from phahe.loaders.letters import LOWER, UPPER, letters
 from phahe.loaders.line import GAP, Line, cells, part
 from phahe.loaders.reading import Stated
 
@@ -47,6 +47,10 @@ _SHORT_DATE = re.compile(
 )
 _DIGITS = str.maketrans("OoQl|I", "000111")
 _AROUND = re.compile(r"\s*([-/])\s*")
+_PLACE_AND_DAY = re.compile(
+    rf"(?:(?:TP|TX|TT|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\.?\s*)?"
+    rf"[{UPPER}][{LOWER}]+(?:[\s-]{{1,3}}[{UPPER}][{LOWER}]*){{0,3}}\s*,\s*ng[aà]y\s"
+)
 _FIRST_STAIN = re.compile(r"[-_.,:;~«»'*¢•|]{1,3}\s+(?=[^\W\d_])")
 _LAST_STAIN = re.compile(r"(?<=[^\W_])\s+[_.:;~«»'*¢•|]{1,3}$")
 _ABOUT = re.compile(
@@ -194,12 +198,27 @@ def head_cells(line: Line) -> list[Line]:
         return [line]
     if "|" not in line.text[1:]:
         line = _unstained(line)
+        at = _dated_column(line.text)
+        if at:
+            beside = part(line, at, len(line.text))
+            return [*head_cells(part(line, 0, at)), *split_columns(beside)]
     number, dated = number_in(line), date_in(line)
     unfilled = [cell for cell in (number and number[2], dated and dated[2]) if cell]
     if any(GAP.search(cell.text) for cell in unfilled):
         return list(split_columns(line))
     found = [piece for cell in cells(line) for piece in split_columns(cell)]
     return [each for piece in found for each in inner_body(piece)]
+
+
+def _dated_column(text: str) -> int:
+    """Where place and date begin beside a body's name or a subject: ``TỈNH ĐẮK LẮK Đắk Lắk, ngày``.
+
+    >>> _dated_column("V/v hướng dẫn thi Hà Nội, ngày 30 tháng 7"), _dated_column("Hà Nội, ngày 3")
+    (18, 0)
+    """
+    found = _PLACE_AND_DAY.search(text) if len(text) < 200 else None
+    before = text[: found.start()].strip() if found else ""
+    return found.start() if found and (before.isupper() or about(before)) else 0
 
 
 def _unstained(line: Line) -> Line:

@@ -169,3 +169,29 @@ def test_numbers_with_dots_dashes_and_years(text: str, number: str, date: str | 
 )
 def test_months_and_periods_are_no_numbers_with_a_year(text: str) -> None:
     assert find_mentions(text) == []
+
+
+LEFT = ["ỦY BAN NHÂN DÂN", "TỈNH ĐẮK LẮK", "Số: 18/UBND-KT", "V/v tăng cường quản lý"]
+RIGHT = [
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Đắk Lắk, ngày 14 tháng 8 năm 2020",
+    "",
+]
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "          "])
+@pytest.mark.parametrize("down", [0, 1])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_letterhead_is_read_however_its_columns_lie(gap: str, down: int, turned: bool) -> None:
+    left, right = [""] * (down and not turned) + LEFT, [""] * (down and turned) + RIGHT
+    size = max(len(left), len(right))
+    rows = zip(*(column + [""] * (size - len(column)) for column in (left, right)), strict=True)
+    head = "\n".join((one + gap + other).strip() for one, other in rows)
+    graph = read(head + "\n\nKính gửi: Sở Tài chính.\n\nĐề nghị Sở thực hiện.")
+    (own,) = (node for node in graph.nodes.values() if node.fields.get("held"))
+    fields = own.fields
+    assert (fields["code"], fields["date"]) == ("18/UBND-KT", "2020-08-14")
+    assert fields["title"] == "V/v tăng cường quản lý"
+    issuers = {graph.nodes[e.target].name for e in graph.edges if e.relation == "ISSUED_BY"}
+    assert issuers == {"Ủy ban nhân dân tỉnh Đắk Lắk"}
