@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
+import subprocess
+import sys
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -243,3 +247,31 @@ def test_the_district_letter_copies_narrows_and_drops(sample_graph, letter, unio
     kept = {due for row in ledger.rows for due in row[4] if str(due).startswith("kept")}
     assert kept == {"kept: July 2022", "kept: August 2022"}
     assert "Share of words taken over from the upper document" in ledger.note
+
+
+def test_reports_and_reviews_are_due_when_the_annotation_says(sample_network, sample_graph, shared):
+    gold = json.loads((shared / "gold" / "samples.json").read_text("utf-8"))
+    expected = {
+        (task["file"], due)
+        for task in gold["tasks"]
+        for due in task.get("due") or ()
+        if task["kind"] in ("report", "review") and due not in ("continuous", "periodic")
+    }
+    found = {
+        (sample_graph.nodes[each.document_key].fields["file"], each.due)
+        for each in obligations(sample_network, DAY)
+        if each.kind in ("report", "review") and each.last
+    }
+    assert found == expected
+
+
+@pytest.mark.parametrize("output_format", ["md", "pdf"])
+def test_five_thousand_documents_take_under_a_minute_and_a_gibibyte(output_format):
+    script = Path(__file__).parents[2] / "benchmarks" / "report.py"
+    done = subprocess.run(
+        [sys.executable, script, "5000", output_format], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    seconds, memory = re.search(r"([\d.]+) s\n(\d+) MiB", done.stdout).groups()
+    assert float(seconds) < 60
+    assert int(memory) < 1024
