@@ -81,13 +81,14 @@ def read_lead(words: Words, start: int) -> Lead:
     folded = fold(before)
     if len(folded) != len(before):
         return Lead(start)
-    if _NO_DOCUMENT.search(folded):
+    of_a_law = _OF_A_LAW.match(words.low, start) is not None
+    if _NO_DOCUMENT.search(folded) and not of_a_law:
         return Lead(start, refused=True)
     numbered = bool(_NUMBERED.search(folded))
     for found in reversed(list(_TYPE.finditer(folded))):
         if _LAW_WORDS.match(folded, max(0, found.start() - 5)):
             continue
-        if found[0] == "hop dong" and _OF_A_LAW.match(words.low, start):
+        if found[0] == "hop dong" and of_a_law:
             continue  # "Luật Người lao động ... theo hợp đồng số 69/2020/QH14"
         lead = _lead(words, base, folded, found, numbered)
         if lead:

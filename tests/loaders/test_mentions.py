@@ -258,3 +258,15 @@ def test_neither_decomposition_nor_tone_style_nor_line_breaks_change_what_is_fou
 @pytest.mark.parametrize("noise", [" " * 60_000, "1/" * 30_000, "Luật " * 20_000, "(“" * 30_000])
 def test_hostile_text_takes_no_longer_than_its_length_asks(noise: str) -> None:
     assert codes(f"Quyết định số 12/QĐ-UBND {noise}") == ["12/QĐ-UBND"]
+
+
+def test_a_law_whose_name_ends_in_a_type_keeps_its_number() -> None:
+    found = find_mentions("Căn cứ Luật Lao động ở nước ngoài theo hợp đồng số 69/2020/QH14;")
+    assert [(one.type, one.code) for one in found] == [("luật", "69/2020/QH14")]
+
+
+def test_a_ministry_in_capitals_may_be_named_with_a_verb() -> None:
+    text = "THÔNG TƯ SỐ 13/2021/TT-BXD CỦA BỘ TRƯỞNG BỘ XÂY DỰNG HƯỚNG DẪN ĐO BÓC KHỐI LƯỢNG"
+    (found,) = find_mentions(text)
+    assert found.issuer
+    assert found.issuer.value == "BỘ TRƯỞNG BỘ XÂY DỰNG"
