@@ -82,6 +82,8 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
         if at in skip or is_running(line.text) or _is_page(line.text, head):
             continue
         kinds = [(kind_of(cell, head, open_about), cell) for cell in head_cells(line)]
+        if not kinds:
+            continue
         if kinds[0][0] in ("to", "body") and not _more_ahead(rows, at, head, skip):
             break
         for kind, cell in kinds:

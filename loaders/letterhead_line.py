@@ -37,11 +37,13 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(
     r"""(?P<place>[^\d,;:/]{2,60}?)?\s*[,.;]?\s*
-    ng[aà]y\s*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*th[aáàâ]ng\s*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
-    (?:n[aă]m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8}))?\W*$""",
+    n\ ?g\ ?[aà]\ ?y\s*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*t\ ?h\ ?[aáàâ]\ ?n\ ?g
+    \s*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
+    (?:n\ ?[aă]\ ?m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8}))?\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DATE_SIGN = re.compile(r"th[aáàâ]ng|\d\s?[/.-]\s?\d", re.IGNORECASE)
+_AROUND_PLACE = " .,;:_-'|()[]~«»*`"
+_DATE_SIGN = re.compile(r"t ?h ?[aáàâ] ?n ?g|\d\s?[/.-]\s?\d", re.IGNORECASE)
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
 )
@@ -154,7 +156,7 @@ _NO_PLACE = re.compile(
 
 
 def _can_be_place(text: str) -> bool:
-    bare = text.strip(" .,;:_-'|()[]")
+    bare = text.strip(_AROUND_PLACE)
     return not bare or (
         "   " not in bare and (bare[0].isupper() and len(bare) < 45 and not _NO_PLACE.search(bare))
     )
@@ -164,7 +166,7 @@ def _place(line: Line, found: re.Match[str]) -> Stated | None:
     if not found["place"]:
         return None
     words_ = part(line, found.start("place"), found.end("place"))
-    bare = words_.text.strip(" .,;:_-'|()[]")
+    bare = words_.text.strip(_AROUND_PLACE)
     if len(letters(bare)) < 2:
         return None
     at = words_.start + words_.text.find(bare)
