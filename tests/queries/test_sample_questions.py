@@ -27,6 +27,8 @@ def test_01b_a_hypothesis_is_shown_only_on_demand_and_marked(answer):
     guessed = answer("cascade", document="CT 12", hypotheses=True)
     assert set(stated.column("guessed")) == {()}
     assert guessed.column("document") == stated.column("document")
+    reply = next(row for row in guessed.records() if "3000/LĐLĐ" in row["document"])
+    assert_named(reply["guessed"], ["578-CV/BDVTU"])
 
 
 def test_02_what_letter_457_goes_back_to(answer):
