@@ -34,7 +34,7 @@ _OF_COMMITTEES = {
 }  # fmt: skip
 """The unit whose committee it is: "Huyện ủy Lộc Ninh" names the huyện."""
 
-_MUST_BE = {"phuong": "phường", "quan": "quận"}
+_MUST_BE = {"phuong": ("phường",), "quan": ("quận", "quạn")}
 """Units whose letters are other words too: ``CỤC QUẢN LÝ DƯỢC``, ``Hải quan``, ``quân khu``."""
 
 
@@ -180,7 +180,7 @@ def _unit(words: _Words, at: int) -> str:
             return _OF_COMMITTEES[first]
     if last == "tt" and not words.text.isupper() and words.name(at, 1).isupper():
         return ""  # "TT ĐU, HĐND": the standing organ, no town
-    if last in _MUST_BE and spoken(words.name(at - 1, 1)) != _MUST_BE[last]:
+    if last in _MUST_BE and spoken(words.name(at - 1, 1)) not in _MUST_BE[last]:
         return ""
     return last if last in UNITS else ""
 

@@ -34,7 +34,10 @@ LONGEST = 60
 """Lines a head may take."""
 AHEAD = 8
 """Lines looked at behind one that says nothing, for more of the head."""
-_TO = re.compile(r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:")
+_TO = re.compile(
+    r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:"
+    r"|K ?[iíìỉ] ?n ?h\s{0,2}g ?\w{1,3} ?i?\s?[:;]"
+)
 _SAYS = re.compile(r"[^\n]{3,90}\bđiện\s*:?$")
 
 

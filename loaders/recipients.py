@@ -21,7 +21,10 @@ from phahe.loaders.section import label_of
 __all__ = ["addressees", "item_of", "lines", "recipient_items"]
 
 BULLET = re.compile(r"(?:[-+•*●▪~·«¬=]|\d{1,2}[.)])\s*(?=\S)|[-–]{2}\s*")
-TO = re.compile(r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:")
+TO = re.compile(
+    r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:"
+    r"|K ?[iíìỉ] ?n ?h\s{0,2}g ?\w{1,3} ?i?\s?[:;]"
+)
 _CALLS = re.compile(r"[^\n:;]{3,100}\sđiện\s?:?$")
 _END = re.compile(r"[\s;,./=`'|]+$")
 _FILE = re.compile(r"(?:L[ưu]u|LƯU)\b\s*(?:tại|trữ)?\s*[:;.]?\s*")
