@@ -7,7 +7,8 @@ Every step works on one file or on one group, so that the same functions run on 
        then `joined_by_title` for those whose number only some files tell
        (documents first: the ids of tasks rest on theirs, `task_names`)
     3. `rename` each file's edges, group them by `same_edge`, `merge_edges` each
-    4. `settle` the whole: only what needs neighbours (bounds of dates, CITES beside something more)
+    4. `settle` the whole: only what needs neighbours (bounds of dates, CITES beside something more,
+       what a stamp makes likely, what provinces became)
 
 The order of the files does not matter, nor does reading one twice.
 """
@@ -28,6 +29,7 @@ from phahe.graph.merge_edges import merge_edges, rename, same_edge
 from phahe.graph.merge_fields import Merged, merge_node
 from phahe.graph.merge_titles import joined_by_title
 from phahe.graph.model import Edge, Graph, Node, NodeId
+from phahe.graph.received import with_received
 from phahe.graph.successors import with_successors
 from phahe.graph.vocabulary import relations
 
@@ -77,7 +79,8 @@ def names_of(merged: Iterable[Merged]) -> dict[str, str]:
 def settle(nodes: Mapping[NodeId, Node], edges: Iterable[Edge]) -> Graph:
     """Return the graph, with what only the whole can say; *nodes* and *edges* are sorted by id."""
     kept = (edge for edge in edges if edge.source in nodes and edge.target in nodes)
-    return with_successors(with_bounds(Graph(nodes, tuple(without_weaker(kept)))))
+    graph = with_bounds(Graph(nodes, tuple(without_weaker(kept))))
+    return with_successors(with_received(graph))
 
 
 def without_weaker(edges: Iterable[Edge]) -> Iterator[Edge]:
