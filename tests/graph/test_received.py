@@ -1,4 +1,4 @@
-"""What a stamp makes likely: a guess, marked as one, and only the first document of the receiver."""
+"""What a stamp makes likely: a guess, marked as one, and only the receiver's first document."""
 
 import pytest
 
