@@ -18,6 +18,7 @@ _CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "
 _PART = re.compile(r"\b(?:cụm\s+từ|từ\s+“|phụ\s+lục|mẫu|biểu|danh\s+mục|điều|khoản|điểm)\b")
 _AMENDING = re.compile(r"(?:về\s+)?(?:việc\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b")
 _RANKS = ("", "thông tư", "quyết định", "nghị định", "pháp lệnh", "luật", "bộ luật", "hiến pháp")
+_PRINCIPAL = frozenset((*_RANKS[1:], "chỉ thị", "nghị quyết", "kết luận"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
         if not found or not is_filler(gap[found.end() :], quoted=False):
             continue
         if phrase.turned and not _may_change(here, front):
-            front = place.beside or front
+            if place.beside is None or not _may_change(here, place.beside):
+                continue
+            front = place.beside
         if phrase.relation == "ANNEX_OF" and not _may_be_annex(front):
             continue
         source, target = (here, front) if phrase.turned else (front, here)
@@ -112,8 +115,8 @@ def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
 
 
 def _may_be_annex(front: Reference) -> bool:
-    """Laws, decrees and circulars are promulgated with nothing."""
-    return front.mention.type not in _RANKS[1:] or _changes(front)
+    """Laws, decrees, circulars and directives are promulgated with nothing."""
+    return front.mention.type not in _PRINCIPAL or _changes(front)
 
 
 def _changes(front: Reference) -> bool:

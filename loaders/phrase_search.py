@@ -191,7 +191,8 @@ def _loose(words: Words, place: Citation, end: int) -> Hit | None:
         return details[-1]
     first = min(found, key=lambda each: (each.start, -each.end))
     last = max(found, key=lambda each: (each.end, -each.start))
-    return first if end - first.end <= _FAR else last
+    one = last.start - first.end <= 2  # "hướng dẫn | thực hiện" is one phrase
+    return first if one or end - first.end <= _FAR else last
 
 
 def _after(words: Words, place: Citation) -> Hit | None:

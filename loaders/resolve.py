@@ -174,7 +174,11 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
         return False
     lead = words.low[max(0, one.start - 40) : one.start]
     rest = words.low[one.start : min(reading.end, one.start + 700)].split("\n\n", 1)[0]
-    passed = own.type in ("luật", "bộ luật", "pháp lệnh") and lead.endswith("ban hành ")
+    before = words.text[max(0, one.start - 600) : one.start]
+    quoted = before.rfind("“") > before.rfind("”")
+    passed = (
+        not quoted and own.type in ("luật", "bộ luật", "pháp lệnh") and lead.endswith("ban hành ")
+    )
     return passed or bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
 
 
