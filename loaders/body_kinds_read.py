@@ -129,7 +129,7 @@ def read_words(draft: Draft, mark: Mark) -> None:
     if last is None:
         return
     text = draft.words[last.end : mark.end]
-    if ")" in text.partition("(")[0]:  # "(qua Ban Kinh tế) trước ngày 30": the name is over
+    if ")" in text:  # "(qua Ban Kinh tế) trước ngày 30": the name is over
         draft.close()
         return
     if last.kind.role == "set" or last.units:

@@ -121,6 +121,8 @@ def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -
     if phrase.relation == "ENCLOSES":
         if place.nested and _TYPE_BEFORE.search(words.low, hit.start() - 30, hit.start()):
             return False  # "về việc đính chính Thông tư ban hành Quy định ..."
+        if hit[0] == "có" and "kèm" not in words.low[mention.end : mention.end + 80]:
+            return False  # "Có Quy chế quản lý ..." asks for one
         if phrase.words.startswith(("ban hành", "(có")):
             annexed = mention.unnumbered and is_usually_annexed(mention.type)
             own = phrase.words != "ban hành" or at_start or place.where != "body"

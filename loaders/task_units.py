@@ -147,7 +147,8 @@ def _stand(walk: _Walk, above: _Above) -> None:
 def _may_name(first: Paragraph, walk: _Walk) -> bool:
     """Whether a section may be headed by the name of a body alone."""
     holds = walk.holds[first.section]
-    return bool(first.section) and (holds == "duties" or first.text.lstrip().startswith("Điều"))
+    named = holds == "duties" or (holds == "tasks" and gives_tasks(walk.kind, "plan"))
+    return bool(first.section) and (named or first.text.lstrip().startswith("Điều"))
 
 
 def _block_units(

@@ -16,6 +16,7 @@ from phahe.loaders.assignment_bodies import named
 from phahe.loaders.dates import dates
 from phahe.loaders.deadlines import Deadline, deadlines, due
 from phahe.loaders.home import Home
+from phahe.loaders.mention_parts import TYPES
 from phahe.loaders.reading import Paragraph, Reading, Stated
 from phahe.loaders.task import Assigned, Task
 from phahe.loaders.task_kinds import kind_of
@@ -26,6 +27,11 @@ from phahe.loaders.task_units import Unit, assigned, units
 
 _ECHO = re.compile(
     r"\A(?:đề nghị|yêu cầu|rất mong)\b.{0,160}\b(?:thực hiện|nội dung \w+ \w+ này)\W*\Z",
+    re.IGNORECASE,
+)
+# "Chỉ thị này thay thế ...", "Hướng dẫn này có hiệu lực ...": nobody is given anything.
+_VALIDITY = re.compile(
+    rf"\W*(?:\d[\d.]*[.)-]*\s*)?(?:{TYPES})\s+này\s+(?:thay\s+thế|có\s+hiệu\s+lực|(?:được\s+)?phổ\s+biến)\b",
     re.IGNORECASE,
 )
 
@@ -68,6 +74,8 @@ def since_of(reading: Reading) -> str:
 
 
 def _tasks(unit: Unit, reading: Reading, home: Home, since: str) -> Iterator[Task]:
+    if _VALIDITY.match(unit.paragraphs[0].text):
+        return
     if unit.block:
         yield _from_block(unit, home, since)
     elif any(said.leads for said in unit.said):

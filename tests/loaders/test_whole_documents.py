@@ -180,3 +180,34 @@ def test_two_signers_below_each_other_and_a_rank_before_a_name() -> None:
     )
     found = said(text)
     assert {"SELF SIGNED_BY Lê Thế An", "SELF SIGNED_BY Đỗ Hoàng Sơn"} <= found
+
+
+def test_a_sentence_on_validity_is_no_task_and_a_body_may_head_its_duties() -> None:
+    text = state(
+        "UBND XÃ BÌNH MINH\nSố: 7/KH-UBND",
+        f"KẾ HOẠCH\nVề phòng, chống lụt bão\n\n{_BASIS}, UBND xã ban hành Kế hoạch như sau:\n\n"
+        "I. NHIỆM VỤ\n1. Phòng Kinh tế\n- Chủ trì, phối hợp với Công an xã kiểm tra.\n"
+        "2. Phòng Văn hóa - Xã hội: tuyên truyền trên hệ thống truyền thanh.\n"
+        "3. Kế hoạch này thay thế Kế hoạch số 2/KH-UBND ngày 15/7/2018 của UBND xã.\n",
+    )
+    found = said(text)
+    assert {
+        "SELF ASSIGNS Phòng Kinh tế Ủy ban nhân dân xã Bình Minh",
+        "SELF ASSIGNS Công an xã Bình Minh",
+        "SELF REPLACES 2/KH-UBND",
+    } <= found
+    tasks = [edge for edge in found if edge.startswith("SELF SETS")]
+    assert not [task for task in tasks if "thay thế" in task]
+
+
+def test_headed_asides_behind_a_body_are_no_part_of_its_name() -> None:
+    text = party(
+        "TỈNH ỦY BẾN TRE\nHUYỆN ỦY BA TRI\n*\nSố 5-KH/HU",
+        f"KẾ HOẠCH\nvề công tác năm\n\n{_BASIS}, Ban Thường vụ Huyện ủy xây dựng kế hoạch:\n\n"
+        "I- TỔ CHỨC THỰC HIỆN\n1. Các chi, đảng bộ trực thuộc xây dựng kế hoạch, báo cáo Ban "
+        "Thường vụ Huyện ủy (qua Ban Tổ chức Huyện ủy) trước ngày 31/01/2024.",
+    )
+    reports = [edge for edge in said(text) if " REPORTS_TO " in edge]
+    assert [edge.partition(" REPORTS_TO ")[2] for edge in reports] == [
+        "Ban Thường vụ Huyện ủy Ba Tri"
+    ]
