@@ -118,9 +118,9 @@ def _claim(graph: Graph, edge: Edge) -> Thing:
     kind = "ph:Hypothesis" if edge.certainty == "hypothesis" else "ph:StatedClaim"
     said: list[Said] = [
         ("rdf:type", Iri(kind)),
-        ("ph:source", Iri(node_iri(edge.source))),
-        ("ph:relation", Iri(word(edge.relation))),
-        ("ph:target", Iri(node_iri(edge.target))),
+        ("rdf:subject", Iri(node_iri(edge.source))),
+        ("rdf:predicate", Iri(word(edge.relation))),
+        ("rdf:object", Iri(node_iri(edge.target))),
         ("ph:certainty", Literal(edge.certainty)),
     ]
     for name, value in edge.attributes.items():
@@ -139,7 +139,7 @@ def _values(node: Node) -> Iterator[Thing]:
         key = f"{quoted(node.id)}/{quoted(claim.field)}/{at}"
         said: list[Said] = [
             ("rdf:type", Iri("ph:ValueClaim")),
-            ("ph:source", Iri(node_iri(node.id))),
+            ("rdf:subject", Iri(node_iri(node.id))),
             ("ph:field", Iri(word(claim.field))),
             *(("ph:value", each) for each in _parts(claim.field, claim.value)),
             ("ph:witness", Literal(claim.witness)),
