@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from phahe.data import table
 from phahe.graph.names import fold
 from phahe.loaders.body_chain import Chain
+from phahe.loaders.body_kind import field_names
 from phahe.loaders.body_name import named
 from phahe.loaders.body_phrase import chains
 from phahe.loaders.body_types import Body, Home
@@ -73,7 +74,7 @@ def _lowered(chain: Chain) -> Chain:
         segments=tuple(
             replace(
                 each,
-                own=_capitalised(each.own) if _is_spelled_out(each.own) else each.own,
+                own=_capitalised(each.own),
                 said=each.said.lower(),
             )
             for each in chain.segments
@@ -82,7 +83,9 @@ def _lowered(chain: Chain) -> Chain:
 
 
 def _capitalised(own: str) -> str:
-    """One capital, and those of the country."""
+    """One capital, and those of the country; fields and abbreviations as they are."""
+    if own in field_names() or not _is_spelled_out(own):
+        return own
     return own.capitalize().replace("việt nam", "Việt Nam")
 
 

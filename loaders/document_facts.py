@@ -9,6 +9,7 @@ from phahe.graph.errors import NotANumber
 from phahe.graph.facts import Claim, DocumentKey, NodeFacts
 from phahe.graph.model import Evidence
 from phahe.graph.number import SYMBOL, DocumentNumber
+from phahe.loaders.bodies import Body, bodies
 from phahe.loaders.dates import dates
 from phahe.loaders.fact import Fact, body_facts, claims, edge, own
 from phahe.loaders.formats.register import HOW
@@ -91,6 +92,19 @@ def issued_by(reading: Reading, home: Home) -> Iterator[Fact]:
     evidence = _quoted(reading, words)
     yield from body_facts(home.issuer, evidence)
     yield edge(f"#{reading.index}", "ISSUED_BY", home.issuer.id, evidence)
+    for body in _joint(reading, home):
+        yield from body_facts(body, evidence)
+        yield edge(f"#{reading.index}", "ISSUED_BY", body.id, evidence)
+
+
+def _joint(reading: Reading, home: Home) -> Iterator[Body]:
+    """The others of a letterhead that names several of one kind: "BỘ TÀI CHÍNH - BỘ CÔNG AN"."""
+    issuer = home.issuer
+    if reading.issuer is None or issuer is None or issuer.kind not in ("bo", "so", "ubnd"):
+        return
+    for body in bodies(reading.issuer.value, home):
+        if body.kind == issuer.kind and body.id != issuer.id and not body.collective:
+            yield body
 
 
 def _quoted(reading: Reading, words: Stated | None) -> tuple[Evidence, ...]:

@@ -211,3 +211,15 @@ def test_headed_asides_behind_a_body_are_no_part_of_its_name() -> None:
     assert [edge.partition(" REPORTS_TO ")[2] for edge in reports] == [
         "Ban Thường vụ Huyện ủy Ba Tri"
     ]
+
+
+def test_a_joint_letterhead_has_several_issuers_named_as_their_fields_are() -> None:
+    text = state(
+        "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG - BỘ CÔNG AN\nSố: 7/2008/TTLT-BTNMT-BCA",
+        "THÔNG TƯ LIÊN TỊCH\nVề kinh phí\n\nĐiều 1. Nội dung.",
+    )
+    issuers = {edge for edge in said(text) if edge.startswith("SELF ISSUED_BY")}
+    assert issuers == {
+        "SELF ISSUED_BY Bộ Tài nguyên và Môi trường",
+        "SELF ISSUED_BY Bộ Công an",
+    }
