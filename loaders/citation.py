@@ -109,7 +109,7 @@ def _citation(
     listed = listed and beside is not None and are_listed(words, beside.mention, mention)
     if outer is None:
         subject, kind, year = f"#{reading.index}", reading.type.value if reading.type else "", ""
-        begin = _clause(words, part.start, mention.start)
+        begin = _clause(words, part, mention.start)
     else:
         subject, kind, year = _subject(words, references, done, outer)
         begin = title_start(references[outer].mention)
@@ -180,10 +180,12 @@ def year_of(mention: Mention) -> str:
     return found[1] if found else mention.date.value[:4] if mention.date else "9999"
 
 
-def _clause(words: Words, start: int, end: int) -> int:
-    """Behind the last full stop or semicolon."""
+def _clause(words: Words, part: Part, end: int) -> int:
+    """Behind the last full stop or semicolon; a title may have blank lines within."""
+    start = part.start
     begin = max(start, end - _LONGEST_CLAUSE)
-    breaks = [found.end() for found in _BREAK.finditer(words.low, begin, end)]
+    found_at = _BREAK.finditer(words.low, begin, end)
+    breaks = [each.end() for each in found_at if part.where != "title" or each[0].strip()]
     if breaks and any(mark in words.low[begin:end] for mark in '“"'):
         quoted = [found.span() for found in _QUOTATION.finditer(words.low, begin, end)]
         breaks = [at for at in breaks if not any(low < at <= high for low, high in quoted)]

@@ -32,6 +32,8 @@ _OTHERS = re.compile(
     rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:\s+\w+){{0,4}}\s+$"
 )
 _TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
+_WITHIN = re.compile(r"\b(?:theo|quy\s+định\s+tại|quy\s+định\s+của|được\s+cấp\s+theo)\s+$")
+"""What is done "theo Quyết định 5" ends, not Quyết định 5: "Báo cáo theo ... hết hiệu lực"."""
 _BY = re.compile(r"\s*(?:tại|theo|bởi|bằng|trong)\b")
 """Behind a change these words name who made it: "được bổ sung một khoản ... sửa đổi tại Luật B"."""
 _UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
@@ -200,6 +202,8 @@ def _loose(words: Words, place: Citation, end: int) -> Hit | None:
 def _after(words: Words, place: Citation) -> Hit | None:
     """ "Quyết định số 12 hết hiệu lực kể từ ngày ...": the words stand behind."""
     start = place.reference.mention.end
+    if _WITHIN.search(words.low, place.clause, place.reference.mention.start):
+        return None
     stop = _CLAUSE_END.search(words.low, start, start + 300)
     end = stop.start() if stop else start + 300
     itself = _THIS.search(words.low, place.clause, end)

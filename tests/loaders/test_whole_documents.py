@@ -223,3 +223,21 @@ def test_a_joint_letterhead_has_several_issuers_named_as_their_fields_are() -> N
         "SELF ISSUED_BY Bộ Tài nguyên và Môi trường",
         "SELF ISSUED_BY Bộ Công an",
     }
+
+
+def test_a_blank_line_within_a_title_ends_no_clause() -> None:
+    text = state(
+        "CHÍNH PHỦ\nSố: 30/2026/NĐ-CP",
+        "NGHỊ ĐỊNH\n\nQuy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn\n\n"
+        "thi hành Luật Đo lường số 4/2011/QH13\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;",
+    )
+    assert "SELF DETAILS 4/2011/QH13" in said(text)
+
+
+def test_what_is_done_by_a_decision_ends_and_not_the_decision() -> None:
+    text = state(
+        "BỘ NỘI VỤ\nSố: 7/QĐ-BNV",
+        "QUYẾT ĐỊNH\nVề lưu trữ\n\nĐiều 1. Hiệu lực\nBáo cáo theo quy định tại Quyết định số "
+        "5/QĐ-BNV hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+    )
+    assert "SELF REPEALS 5/QĐ-BNV" not in said(text)
