@@ -17,8 +17,8 @@ from phahe.loaders.reading import Stated
 
 # In folded text: the state's title, the Party's, the Youth Union's; and the line below the first.
 _TITLE = re.compile(
-    r"c ?[o0]? ?n ?g\s{0,2}h ?o ?\w?\s{0,2}x ?a\s{0,2}h ?[oa] ?i\s{0,2}c ?h ?u\s{0,2}"
-    r"n ?g ?h ?\w{1,2}(?:\s{0,2}v ?i ?e ?t)?(?:\s{0,2}n ?a ?m)?"
+    r"c ?[o0]? ?n ?g\s{0,2}h ?o ?\w?[\s.,:]{0,3}x ?a[\s.,:]{0,3}h ?[oa] ?i[\s.,:]{0,3}"
+    r"c ?h ?u\s{0,2}n ?g ?h ?\w{1,2}(?:[\s.,:]{0,3}v ?i ?e ?t)?(?:\s{0,2}n ?a ?m)?"
     r"|[d]? ?a ?n ?g\s{0,2}c ?\w{1,2} ?g\s{0,2}s ?a ?n\s{0,2}v ?i ?e ?t\s{0,2}n ?a ?m"
 )
 _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
@@ -31,19 +31,19 @@ _NUMBER = re.compile(
     rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|
         Quyết\ định|NGHỊ\ QUYẾT|LUẬT|PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
     (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o]\s?[:.;,]{{0,2}}\s*
-    (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s?[{UPPER}\d][\w&]*)*
+    (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s{{0,3}}[{UPPER}\d][\w&]*)*
       | \d{{1,5}}[a-z]?(?=\s*$|\s{{2,}}))""",
     re.VERBOSE,
 )
 _DATE = re.compile(
     r"""(?P<place>[^\d,;:/]{2,60}?)?\s*[,.;]?\s*
-    n\ ?g\ ?[aà]\ ?y\s*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*t\ ?h\ ?[aáàâ]\ ?n\ ?g
-    \s*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
+    n\ ?g\ ?[aà]\ ?y[\s,:'-]*(?P<day>[^\s,]{0,5}|[.…\s]*)\s*t\ ?h\ ?[aáàâắ]\ ?n\ ?g
+    [\s,:'-]*(?P<month>[^\s,]{0,4}|[.…\s]*)\s*
     (?:n\ ?[aă]\ ?m\s*(?P<year>(?:\d\s?){4}|[\d.…\s]{0,8}))?\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AROUND_PLACE = " .,;:_-'|()[]~«»*`"
-_DATE_SIGN = re.compile(r"t ?h ?[aáàâ] ?n ?g|\d\s?[/.-]\s?\d", re.IGNORECASE)
+_DATE_SIGN = re.compile(r"t ?h ?[aáàâắ] ?n ?g|\d\s?[/.-]\s?\d", re.IGNORECASE)
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
 )
@@ -54,9 +54,12 @@ _PLACE_AND_DAY = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:[\s-]{{1,3}}[{UPPER}][{LOWER}]*){{0,3}}\s*,\s*ng[aà]y\s"
 )
 _FIRST_STAIN = re.compile(r"[-_.,:;~«»'*¢•|]{1,3}\s+(?=[^\W\d_])")
-_LAST_STAIN = re.compile(r"(?<=[^\W_])\s+[_.:;~«»'*¢•|]{1,3}$")
+_LAST_STAIN = re.compile(r"(?<=[^\W_])(?:\s+[_.:;~«»'\"*¢•|-]{1,3})*\s+[_.:;~«»'\"*¢•|]{1,3}$")
+_LEFT_STAIN = re.compile(r"(?:\s*[\"'_.:;~«»*¢•|-]+|\s[lIï!])+\s*$")
+"""Between two columns: ``CỤC QUẢN LÝ DƯỢC" l . Độc lập``."""
 _ABOUT = re.compile(
-    r"(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|Về\s(?=[a-zđ])|Trích yếu\s?:"
+    r"(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|V\s?/\s(?=[a-zđ])"
+    r"|Về\s(?=[a-zđ])|Trích yếu\s?:"
 )
 
 
@@ -284,4 +287,5 @@ def split_columns(line: Line) -> Iterator[Line]:
 
 
 def _around(line: Line, start: int, end: int) -> tuple[Line, ...]:
-    return part(line, 0, start), part(line, start, end), part(line, end, len(line.text))
+    left = _LEFT_STAIN.sub("", line.text[:start])
+    return part(line, 0, len(left)), part(line, start, end), part(line, end, len(line.text))

@@ -28,7 +28,7 @@ _SHORT = {
     "ttr": "tờ trình",
     "nd": "nghị định",
 }
-_NEAR = re.compile(r"[\s,(:]*(?:(?:so|sd|sé)\b)?[\s:.]*")
+_NEAR = re.compile(r"[\s,(:]*(?:(?:so|sd|se)\b)?[\s:.,']*")
 _WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
 _ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s+so\b\s*:?\s*")
 _LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")

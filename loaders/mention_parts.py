@@ -24,15 +24,16 @@ def spaced(pattern: str) -> str:
 
 _D = r"[0-9lIOo]{1,2}"
 _DIGITS = str.maketrans("lIOo", "1100")
-_DAY, _MONTH, _YEAR_WORD = r"ng[aàáảã]y", r"th[aáảàâ]ng", r"n[aăãâ]m"
+_DAY, _MONTH, _YEAR_WORD = r"ng[aàáảã]y", r"th[aáảàâắăằ]ng", r"n[aăãâằắ]m"
 """OCR changes the marks of small words: thảng, nãm, cùa."""
+_DIRT = r"[\s:.,('‘’`-]{0,4}"
 _DATE = re.compile(
     rf"""
     \s*[,.(]?\s* (?:(?:được\ |đã\ )*(?:ban\ hành|ký|thông\ qua)\ )?
     (?:cùng\s+(?={_DAY}\s+\d))?
-    (?: {_DAY}\s* (?P<day>{_D}) \s*{_MONTH}\s* (?P<month>{_D})
-          \s*,?\s*{_YEAR_WORD}\s* (?P<year>(?:19|20)\ ?\d\ ?\d)
-      | (?:{_DAY}\s*)? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
+    (?: {_DAY}{_DIRT} (?P<day>{_D}) {_DIRT}{_MONTH}{_DIRT} (?P<month>{_D})
+          \s*,?{_DIRT}{_YEAR_WORD}{_DIRT} (?P<year>(?:19|20)\ ?\d\ ?\d)
+      | (?:{_DAY}{_DIRT})? (?P<d>{_D})\s?[/.-]\s?(?P<m>{_D})\s?[/.-]\s?(?P<y>(?:19|20)\d\ ?\d)
       | (?:{_DAY}[\s./…]*)? {_MONTH}[\s./…]* (?P<mm>{_D})
           \s*(?:{_YEAR_WORD}|[/.-])\s*(?P<my>(?:19|20)\d\d)
       | {_DAY}[\s./…]* (?P<bm>{_D})\s?[/.-]\s?(?P<by>(?:19|20)\d\d)

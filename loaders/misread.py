@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
-_MISREAD = re.compile(r"[0-9](?:[OlI]|(?<=[OlI][0-9]))")
-_NUMBER = re.compile(r"(?:(?<!\w)|(?<=QH)|(?<=[A-ZĐ]{2})(?=l))[0-9OlI]{2,6}(?!\w)")
-_DIGITS = str.maketrans("OlI", "011")
+from phahe.loaders.letters import UPPER
+
+_MISREAD = re.compile(r"[0-9](?:[OlIØ]|(?<=[OlIØ][0-9]))")
+_NUMBER = re.compile(r"(?:(?<!\w)|(?<=QH)|(?<=[A-ZĐ]{2})(?=l))[0-9OlIØ]{2,6}(?!\w)")
+_DIGITS = str.maketrans("OlIØ", "0110")
 """One is read as ell or capital I, zero as O: ``05/I0/20l3``."""
 _STAIN = re.compile(r"[‹›^¬¦¡´`Ị|'‘’](?=[ ]+\w|[ ]*$)", re.MULTILINE)
 """At the ends of lines only; what may be a bullet, a bar of a table or a quotation stays."""
@@ -20,8 +22,14 @@ _WAVE = re.compile(r"(?<=[A-ZĐ])~(?=[A-ZĐ])")
 _GIVEN = re.compile(
     r"dược(?:(?<=đã dược)|(?<=dã dược)|(?= (?:sự|sửa|ban hành|bổ sung|giao|phê duyệt|quy định)\b))"
 )
-_DOT = re.compile(r"/(QĐ|NQ|CT|KH|BC|TB|HD|CV|TTr|TT)\.(?=[A-ZĐ]{2})")
-"""A full stop that parts letters: ``45/QĐ.UBND``."""
+_PARTED = re.compile(
+    r"/(?P<type>QĐ|NQ|NĐ|CT|KH|BC|TB|HD|CV|TTr|TT)(?P<by>[.:]\ ?|\ ?[-.:]\ ?-\ ?)(?=[A-ZĐ][A-ZĐT])"
+)
+"""What parts letters besides a dash: ``45/QĐ.UBND``, ``12/NQ- -HĐND``."""
+_DOUBLED = re.compile(r" ([bcdđghklmnpqrstvx]) (?=\1\w)(?<![,;à] . )(?<!điểm . )")
+"""The first letter of a word read twice: ``Tổ c chức``."""
+_COLON = re.compile(rf":(?=[{UPPER}][{UPPER}])(?<=[{UPPER}][{UPPER}]:)")
+"""A stain inside a name in capitals: ``ỦY:BAN``."""
 _NO_WORDS = (("dịnh", "định"), ("DỊNH", "ĐỊNH"), ("dã được", "đã được"))
 """Đ without its bar where that leaves no word, or another: never ``dược sĩ``."""
 
@@ -32,7 +40,11 @@ def set_right(text: str) -> str:
     text = _STAIN.sub(_unstained, text)
     if "~" in text:
         text = _WAVE.sub("-", text)
-    text = _DOT.sub(r"/\1-", text)
+    if "¬" in text or "ˆ" in text:
+        text = text.replace("¬", " ").replace("ˆ", " ")
+    text = _PARTED.sub(lambda it: f"/{it['type']}-{' ' * (len(it['by']) - 1)}", text)
+    text = _DOUBLED.sub("   ", text)
+    text = _COLON.sub(" ", text)
     if "dược" in text:
         text = _GIVEN.sub("được", text)
     for seen, meant in _NO_WORDS:
@@ -57,7 +69,7 @@ def _with_digits(text: str) -> str:
     pieces, done = [], 0
     for met in _MISREAD.finditer(text):
         begin = met.start()
-        while begin > done and text[begin - 1] in "0123456789OlI":
+        while begin > done and text[begin - 1] in "0123456789OlIØ":
             begin -= 1
         found = _NUMBER.match(text, begin)
         if found and found.end() > met.start() and begin >= done:

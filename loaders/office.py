@@ -25,6 +25,8 @@ _SYLLABLE = rf"(?:[HYK]['’])?[{UPPER}][{LOWER}'’]{{0,6}}"
 _NAME = rf"(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
 _STAINED = re.compile(r"[.,:;'~`_|]{1,2}\s+(?P<name>\w.*)|(?P<ended>\w.*?)\s+[-.,:;'~`_|]{1,2}")
 """A name beside what a scan made of the paper: ``. Đỗ Ngọc Nam``."""
+_HALF_SMALL = re.compile(rf"{_SYLLABLE} [{LOWER}]{{2,6}} {_SYLLABLE}(?: {_SYLLABLE})?$")
+"""OCR takes the capital of a short middle name: ``Nguyễn sỹ Hiệp``."""
 _CAPITALS = rf"(?P<name>[{UPPER}]{{1,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}})$"
 _SIGNED = re.compile(
     r"\W*(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí|ký, đóng dấu|chữ ký|ký tên|Ký, ghi rõ)", re.IGNORECASE
@@ -93,6 +95,8 @@ def _unstained_at(text: str) -> tuple[int, int] | None:
     if first.upper() not in _families() and opens(text, "nobody") and not _ranked().match(text):
         return None
     found = _person(_NAME).match(text)
+    if not found and first.upper() in _families() and _HALF_SMALL.match(text):
+        return 0, len(text)
     if not found:
         found = _person(_CAPITALS).match(text)
         if not found or first not in _families() or is_office(text):

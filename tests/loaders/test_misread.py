@@ -102,3 +102,45 @@ def test_a_name_beside_a_stain_is_a_name(line: str) -> None:
 @pytest.mark.parametrize("line", ["- Đỗ Ngọc Nam;", ". Ban Thường vụ", "Như trên -"])
 def test_what_is_no_name_is_none_beside_a_stain(line: str) -> None:
     assert person_at(line) is None
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("Luật Tổ c chức Chính phủ", "Luật Tổ   chức Chính phủ"),
+        ("Số: 12/NQ- -HĐND", "Số: 12/NQ-  HĐND"),
+        ("Thông tư số 26/2020/TT: BGDĐT", "Thông tư số 26/2020/TT- BGDĐT"),
+        ("ỦY:BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN"),
+        ("ngày 11 tháng Ø1 năm 2022 ¬", "ngày 11 tháng 01 năm 2022  "),
+    ],
+)
+def test_what_tesseract_makes_of_specks(seen: str, meant: str) -> None:
+    assert set_right(seen) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["điểm c chương II", "a, b, c của Điều 2", "Kính gửi:Sở Y tế", "Ghi chú: ABC"]
+)
+def test_letters_and_colons_that_mean_something_stay(text: str) -> None:
+    assert set_right(text) == text
+
+
+@pytest.mark.parametrize("day", ["ngày:04/8/2021", "ngày ( 04 thắng 8 năm 2021", "ngày. 04/8/2021"])
+def test_specks_in_a_cited_date(day: str) -> None:
+    (mention,) = find_mentions(f"Quyết định số 2551/QĐ-BGDĐT {day} của Bộ Giáo dục")
+    assert mention.date
+    assert mention.date.value == "2021-08-04"
+
+
+def test_specks_in_a_letterhead() -> None:
+    head = HEAD.replace("l2 tháng O5 năm", "l2 thắng-05 năm").replace("SỞ Y TẾ ", 'SỞ Y TẾ" l . ')
+    (reading,) = readings(Text("a.txt", head))
+    assert reading.issuer
+    assert reading.issuer.value == "SỞ Y TẾ"
+    assert reading.date
+    assert reading.date.value == "2017-05-12"
+
+
+def test_a_middle_name_may_have_lost_its_capital() -> None:
+    assert person_at("Nguyễn sỹ Hiệp") == (0, 14)
+    assert person_at("Thống nhất Quản lý") is None
