@@ -36,7 +36,7 @@ _WITHIN = re.compile(r"\b(?:theo|quy\s+định\s+tại|quy\s+định\s+của|đ�
 """What is done "theo Quyết định 5" ends, not Quyết định 5: "Báo cáo theo ... hết hiệu lực"."""
 _BY = re.compile(r"\s*(?:tại|theo|bởi|bằng|trong)\b")
 """Behind a change these words name who made it: "được bổ sung một khoản ... sửa đổi tại Luật B"."""
-_UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$")
+_UNSURE = re.compile(r"\b(?:nếu|khi|chưa|đã)\s*$|\btiếp\s+tục\b|\bđến\s+(?:thời\s+điểm|khi)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ def test_a_law_that_is_passed_amends_the_laws_it_numbers() -> None:
         ("Mức quy định tại Điều này được áp dụng theo văn bản thay thế Nghị định số "
          "2/2004/NĐ-CP.", "REPLACES"),
         ("Tiếp tục áp dụng đến khi bị thay thế, hủy bỏ Nghị định số 2/2004/NĐ-CP.", "REPEALS"),
+        ("Giấy cấp theo Nghị định số 2/2004/NĐ-CP trước ngày Quyết định này có hiệu lực được tiếp "
+         "tục áp dụng đến khi bị thu hồi hoặc hết hiệu lực.", "REPEALS"),
         ("Quyết định này sửa đổi khoản 2 đã bổ sung tại Nghị định số 2/2004/NĐ-CP.", "AMENDS"),
     ],
 )  # fmt: skip
