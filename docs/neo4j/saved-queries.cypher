@@ -3,10 +3,12 @@
 
 // Dòng triển khai phía dưới một văn bản / Everything that carries a document out, up to 15 steps
 MATCH way = (:Document {code: '12-CT/TW'})<-[:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON*1..15]-(:Document)
+WHERE all(step IN relationships(way) WHERE step.certainty <> 'hypothesis')
 RETURN way;
 
 // Một văn bản bắt nguồn từ đâu / What a document rests on
 MATCH way = (:Document {code: '457/LĐLĐ'})-[:IMPLEMENTS|CONTINUES|GUIDES|DETAILS|BASED_ON*1..15]->(:Document)
+WHERE all(step IN relationships(way) WHERE step.certainty <> 'hypothesis')
 RETURN way;
 
 // Câu dẫn chứng / Each step with the sentence that says so
