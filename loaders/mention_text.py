@@ -33,6 +33,11 @@ _LETTERHEAD = re.compile(
         năm\ [\d\ .…]{0,8}(?:\n|$)))""",
     re.VERBOSE,
 )
+# A page's number inside a sentence: "Nghị định số", a blank line, 5, "114/2003/NĐ-CP".
+_PAGE = re.compile(
+    r"\n[ ]*\n[ ]*\d{1,3}[ ]*\n(?:[ ]*\n)?(?=[ ]*(?:\d+[ ]?/|[a-zđ]{2}))"
+)
+_ENDED = ".;:!?/…"
 _VOID = re.compile(r"\s\s{299}")
 """More white space than this parts what stands around it, and keeps patterns fast."""
 _BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
@@ -54,12 +59,20 @@ class Words:
         return start, self.low[start:end]
 
 
+def _within(found: re.Match[str]) -> str:
+    """Blanks for a page's number, unless a sentence ends above it."""
+    before = found.string[max(0, found.start() - 5) : found.start()].rstrip()
+    ended = not before or before[-1] in _ENDED
+    return found[0] if ended else " " * (len(found[0]) - 1) + "\n"
+
+
 @lru_cache(maxsize=4)
 def prepare(text: str) -> Words:
     """Return *text* plain, with page furniture as blanks."""
     words = plain(text)
     if "CÔNG BÁO/Số" in words:
         words = _FURNITURE.sub(lambda found: "\n" + " " * (len(found[0]) - 1), words)
+    words = _PAGE.sub(_within, words)
     words = _LETTERHEAD.sub(";", words)
     words = _VOID.sub(lambda found: " " * (len(found[0]) - 1) + ";", words)
     low = words.lower()

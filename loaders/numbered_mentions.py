@@ -178,7 +178,7 @@ def _whole_digits(words: Words, found: re.Match[str]) -> tuple[int, str]:
     start = found.start()
     digits = words.text[start : found.start("gap")]
     split = re.search(
-        r"(?:số|định|dẫn|hoạch|văn|thị|quyết)\s+(\d{1,2}\s|[lio])$",
+        r"(?:số|định|dẫn|hoạch|văn|thị|quyết)\s+(\d{1,2}[ ]|[lio])$",
         words.low[max(0, start - 16) : start],
     )
     if split and found["gap"].strip():

@@ -144,3 +144,8 @@ def test_specks_in_a_letterhead() -> None:
 def test_a_middle_name_may_have_lost_its_capital() -> None:
     assert person_at("Nguyễn sỹ Hiệp") == (0, 14)
     assert person_at("Thống nhất Quản lý") is None
+
+
+def test_a_page_number_inside_a_sentence_is_no_part_of_a_number() -> None:
+    text = "quy định tại khoản 2 Điều 2 Nghị định số\n\n5\n\n114/2003/NĐ-CP ngày 10/10/2003"
+    assert [mention.code for mention in find_mentions(text)] == ["114/2003/NĐ-CP"]
