@@ -1,4 +1,4 @@
-"""Tables people may correct: document types, codes, bodies, places, phrases; and the sample corpus."""
+"""Tables people may correct (types, codes, bodies, places, phrases) and the sample corpus."""
 
 from __future__ import annotations
 

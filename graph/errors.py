@@ -52,7 +52,7 @@ class BadQuery(PhaheError):
 
 
 class BadServer(PhaheError):
-    """The Neo4j server cannot be reached, refuses us, is too old, or holds data we must not touch."""
+    """The Neo4j server cannot be reached, refuses, is too old, or holds data of others."""
 
 
 class UnknownQuestion(PhaheError, LookupError):
