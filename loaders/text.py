@@ -64,7 +64,9 @@ TAGS = frozenset(("sup", "sub", "br", "b", "i", "u", "em", "strong"))
 # Tags a converter left in markdown; [^1]; headings and quotations; emphasis and rules.
 MARKS = re.compile(r"</?[a-z]{1,6}\s{0,3}/?>|\[\^\d{1,3}\]|#{1,6}|>{1,3}|_+")
 # Written after the second vowel by some (uỷ, hoà), after the first by others (ủy, hòa).
-LATE_TONE = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w)")
+LATE_TONE = re.compile(
+    r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ].)(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
 EARLY = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True))
 TONED = {"o": "òóỏõọ", "u": "ùúủũụ"}
 ORDER = {letter: place % 5 for place, letter in enumerate(EARLY)}
