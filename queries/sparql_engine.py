@@ -103,7 +103,7 @@ def _filled(text: str, params: Mapping[str, Any]) -> str:
 
 
 def _term(value: str | bool, in_words: bool) -> str:
-    """Return *value* as SPARQL has it: *in_words* as it is, else the address of a node.
+    r"""Return *value* as SPARQL has it: *in_words* as it is, else the address of a node.
 
     >>> _term("doc:83-KH/TU@2022", False), _term(True, False), _term('II" } #', True)
     ('<urn:phahe:node:doc:83-KH/TU@2022>', 'true', '"II\\" } #"')
