@@ -17,8 +17,6 @@ from phahe.loaders.reading import Reading
 from phahe.loaders.resolve import Reference, document_key
 from phahe.loaders.scope import scoped
 
-UNKNOWN_SCOPE = "?"
-"""Scope of a local number whose issuer nobody names: it meets no other file by number alone."""
 
 BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 
