@@ -17,7 +17,6 @@ from phahe.loaders.reading import Reading
 from phahe.loaders.resolve import Reference, document_key
 from phahe.loaders.scope import scoped
 
-
 BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 
 BEFORE_ISSUER = re.compile(
