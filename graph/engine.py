@@ -27,6 +27,7 @@ Row = dict[str, Any]
 Item = TypeVar("Item")
 
 BATCH = 10_000
+NESTED = frozenset({list, dict})
 STRUCTURAL = ("id", "type", "title")
 FILE_READER = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 LITERAL = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|//[^\n]*")
@@ -153,7 +154,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 def _plain(value: Any) -> Any:
     """Turn the engine's nodes, relationships and paths into mappings of our own words."""
     if isinstance(value, list):
-        return [_plain(each) if isinstance(each, list | dict) else each for each in value]
+        return value if NESTED.isdisjoint(map(type, value)) else [_plain(each) for each in value]
     if not isinstance(value, dict):
         return value
     if value.keys() == {"id", "labels", "properties"}:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from phahe.graph.vocabulary import cascading
-from phahe.queries.stated import Network, predecessors, successors
-from phahe.queries.statements import Rows, statement
+from phahe.queries.stated import Network, node_data, predecessors, successors
+from phahe.queries.statements import FACTS, Rows, statement
 from phahe.queries.walk import Facts, Further, Hop, day
 
 
 def in_network(network: Network, downwards: bool, hypotheses: bool) -> Further:
     """Return the step over *network*, *downwards* to what carries out or up to the basis."""
-    carrying, nodes = cascading(), network.nodes
+    carrying, nodes = cascading(), node_data(network)
     seen = predecessors(network) if downwards else successors(network)
 
     def further(frontier: Sequence[str], facts: dict[str, Facts]) -> list[Hop]:
@@ -33,18 +33,27 @@ def in_network(network: Network, downwards: bool, hypotheses: bool) -> Further:
 
 
 def through(rows: Rows, question: str, hypotheses: bool) -> Further:
-    """Return the step that asks an engine with the Cypher text of *question*."""
+    """Return the step that asks an engine with the Cypher text of *question*.
+
+    Its answer is one row of lists side by side: an engine hands over tens of thousands of steps in
+    half the time that as many rows would take.
+    """
     text = statement(question)
 
     def further(frontier: Sequence[str], facts: dict[str, Facts]) -> Iterator[Hop]:
-        given = {"frontier": list(frontier), "hypotheses": hypotheses}
-        for row in rows(text, given):
-            near = row["near"]
-            if near not in facts:
-                facts[near] = row["name"], row["date"], row["held"], day(row["date"])
-            for far, relation, certainty, edge, name, date, held in row["hops"]:
-                if far not in facts:
-                    facts[far] = name, date, held, day(date)
-                yield near, far, relation, certainty, edge
+        for steps in rows(text, {"frontier": list(frontier), "hypotheses": hypotheses}):
+            near, far = steps["near"], steps["far"]
+            said = zip(far, steps["name"], steps["date"], steps["held"], strict=True)
+            facts |= {key: (name, date or None, held, day(date)) for key, name, date, held in said}
+            facts |= _facts(rows, sorted({*near} - facts.keys()))
+            yield from zip(
+                near, far, steps["relation"], steps["certainty"], steps["edge"], strict=True
+            )
 
     return further
+
+
+def _facts(rows: Rows, documents: Sequence[str]) -> dict[str, Facts]:
+    """Ask for what no step has told: the facts of the document a walk starts from."""
+    found = rows(statement(FACTS), {"frontier": documents}) if documents else ()
+    return {row["key"]: (row["name"], row["date"], row["held"], day(row["date"])) for row in found}

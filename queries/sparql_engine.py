@@ -23,15 +23,15 @@ from phahe.graph.rdf_terms import WORDS, key_of, node_iri, word
 from phahe.graph.rdf_write import ntriples
 from phahe.graph.vocabulary import relations
 from phahe.queries.question import questions
-from phahe.queries.statements import statement
+from phahe.queries.statements import FACTS, statement
 
 if TYPE_CHECKING:
     from rdflib import Graph as Triples
 
 BETWEEN = "\x1f"
 GIVEN = re.compile(r"VALUES \?given_(\w+) \{ UNDEF \}")
-HOP = ("far", "relation", "certainty", "edge", "far_name", "far_date", "far_held")
-"""Columns of a step of the lineage, in the order the walk expects them."""
+STEP = "far"
+"""The column of a text whose rows are steps of the lineage: they come as lists side by side."""
 
 
 class Sparql:
@@ -64,8 +64,12 @@ class Sparql:
         text = _filled(sparql_text(_question_of(cypher)), params)
         found = self._triples.query(text)
         names = [str(name) for name in found.vars or ()]
-        for row in found:
-            yield _row(names, row)  # type: ignore[arg-type]
+        rows = (_row(names, row) for row in found)  # type: ignore[arg-type]
+        if STEP not in names:
+            yield from rows
+        else:
+            steps = list(rows)
+            yield {name: [step[name] for step in steps] for name in names}
 
 
 @cache
@@ -79,7 +83,7 @@ def sparql_text(name: str) -> str:
 
 @cache
 def _texts() -> Mapping[str, str]:
-    return {statement(each.name): each.name for each in questions()}
+    return {statement(name): name for name in (FACTS, *(each.name for each in questions()))}
 
 
 def _question_of(cypher: str) -> str:
@@ -129,8 +133,6 @@ def _row(names: Iterable[str], row: Iterable[Any]) -> dict[str, Any]:
             found[name.removesuffix("_list")] = [_named(each) for each in parts if each]
         else:
             found[name] = _plain(value)
-    if "far" in found:
-        found["hops"] = [[found[name] for name in HOP]]
     return found
 
 

@@ -59,6 +59,12 @@ def predecessors(network: Network) -> Mapping[str, Edges]:
     return inside._pred  # type: ignore[no-any-return]
 
 
+def node_data(network: Network) -> Mapping[str, Mapping[str, Any]]:
+    """Return node → what it carries, as NetworkX keeps it."""
+    inside: Any = network
+    return inside._node  # type: ignore[no-any-return]
+
+
 def of_kind(network: Network, kind: str) -> Iterator[str]:
     """Yield the ids of all nodes of a *kind*."""
     return (node for node, data in network.nodes(data=True) if data["kind"] == kind)

@@ -13,6 +13,9 @@ from typing import Any
 Rows = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
 """An engine: a Cypher text and its parameters → rows, each a column → value mapping."""
 
+FACTS = "facts"
+"""The text no question bears: what a walk shows of documents it came to from above."""
+
 
 @cache
 def statement(name: str) -> str:

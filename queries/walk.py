@@ -7,7 +7,7 @@ thousands of documents, nearly all of them with one edge: that case takes the sh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -20,6 +20,10 @@ Hop = tuple[str, str, str, str, str]
 """One edge: id near the start, id beyond, relation, certainty, id of the edge."""
 Facts = tuple[str, str | None, bool, int | None]
 """Of a document: its name, its date, whether the corpus holds it, the number of the `day`."""
+Said = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""Relations, certainty and ids of the edges to the neighbour shown."""
+Others = tuple[tuple[str, ...], tuple[str, ...]]
+"""Names of the other neighbours: stated, and only guessed."""
 Further = Callable[[Sequence[str], dict[str, Facts]], Iterable[Hop]]
 """From a frontier of ids to every hop that leaves it; it notes the facts of all it meets."""
 
@@ -77,9 +81,7 @@ def lag(earlier: str | None, later: str | None) -> int | None:
     return None if first is None or second is None else second - first
 
 
-def walk(
-    start: str, further: Further, row: Callable[..., Row], backwards: bool = False
-) -> list[Row]:
+def walk(start: str, further: Further, row: type[Row], backwards: bool = False) -> list[Row]:
     """Return every document reached from *start* as *row* (fields as in `Reached`), by levels.
 
     A document is shown under the neighbour nearest in time, so under the latest document it rests
@@ -89,15 +91,16 @@ def walk(
         return _walk(start, further, row, -1 if backwards else 1)
 
 
-def _walk(start: str, further: Further, row: Callable[..., Row], sign: int) -> list[Row]:
+def _walk(start: str, further: Further, row: type[Row], sign: int) -> list[Row]:
     generation, hops, facts = _levels(start, further)
     near = {
         far: same[0][0] if len(same) == 1 else _nearest(same, generation, facts, sign)
         for far, same in hops.items()
     }
     depth = _depths(start, near, hops, generation)
-    order = sorted((generation[key], facts[key][1] or "~", depth[key], key) for key in hops)
-    return [_row(row, place, near[place[3]], hops[place[3]], facts, sign) for place in order]
+    order = sorted([(generation[key], facts[key][1] or "~", depth[key], key) for key in hops])
+    shown = _rows(order, near, hops, facts, sign)
+    return [tuple.__new__(row, fields) for fields in shown]
 
 
 def _levels(
@@ -170,42 +173,45 @@ def _between(near: int | None, far: int | None, sign: int) -> int | None:
     return None if near is None or far is None else (far - near) * sign
 
 
-def _row(
-    row: Callable[..., Row],
-    place: tuple[int, str, int, str],
-    near: str,
-    same: Sequence[Hop],
+def _rows(
+    order: Iterable[tuple[int, str, int, str]],
+    shown: Mapping[str, str],
+    hops: Mapping[str, Sequence[Hop]],
     facts: Mapping[str, Facts],
     sign: int,
-) -> Row:
-    generation, _, depth, key = place
-    name, when, held, number = facts[key]
-    near_name, _, _, near_number = facts[near]
-    days = _between(near_number, number, sign)
-    relations: tuple[str, ...]
-    edges: tuple[str, ...]
-    also: tuple[str, ...] = ()
-    guessed: tuple[str, ...] = ()
-    if len(same) == 1:
-        _, _, relation, certainty, edge = same[0]
-        relations, edges = (relation,), (edge,)
-    else:
-        shown = [hop for hop in same if hop[0] == near]
-        relations = tuple(sorted({hop[2] for hop in shown}))
-        certainty = min((hop[3] for hop in shown), key=CERTAINTIES.index)
-        edges = tuple(sorted({hop[4] for hop in shown}))
-        also, guessed = _others(key, near, same, facts)
-    return row(
-        generation, name, when, held, near_name, days, relations, certainty, also, guessed,
-        key, near, depth, edges,
-    )  # fmt: skip
+) -> Iterator[tuple[object, ...]]:
+    """Yield the fields of `Reached`, in *order*, each document under the neighbour *shown*."""
+    for generation, _, depth, key in order:
+        name, when, held, number = facts[key]
+        same, near = hops[key], shown[key]
+        near_name, _, _, near_number = facts[near]
+        days = _between(near_number, number, sign)
+        if len(same) == 1:
+            _, _, relation, certainty, edge = same[0]
+            said: Said = (relation,), certainty, (edge,)
+            others: Others = (), ()
+        else:
+            said, others = _said(near, same), _others(key, near, same, facts)
+        relations, certainty, edges = said
+        yield (
+            generation, name, when, held, near_name, days, relations, certainty, *others,
+            key, near, depth, edges,
+        )  # fmt: skip
 
 
-def _others(
-    key: str, near: str, same: Sequence[Hop], facts: Mapping[str, Facts]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _said(near: str, same: Sequence[Hop]) -> Said:
+    """Return what the edges to *near* say together."""
+    shown = [hop for hop in same if hop[0] == near]
+    relations = tuple(sorted({hop[2] for hop in shown}))
+    certainty = min((hop[3] for hop in shown), key=CERTAINTIES.index)
+    return relations, certainty, tuple(sorted({hop[4] for hop in shown}))
+
+
+def _others(key: str, near: str, same: Sequence[Hop], facts: Mapping[str, Facts]) -> Others:
     """Return the names of the other neighbours: stated, and only guessed."""
     others = {hop[0] for hop in same} - {near, key}
+    if not others:
+        return (), ()
     stated = {hop[0] for hop in same if hop[3] != "hypothesis"}
     also = sorted({facts[each][0] for each in others & stated})
     guessed = sorted({facts[each][0] for each in others - stated})
