@@ -13,6 +13,8 @@ from typing import Any
 
 from phahe.graph.corrections import Correction
 from phahe.graph.errors import BadGraph, BadOutput, UnreadableFile
+from phahe.graph.localise import is_own
+from phahe.graph.model import Node
 from phahe.loaders.cache import Cache, reader_version
 from phahe.loaders.corrections_file import (
     apply_corrections,
@@ -45,6 +47,10 @@ class BuildResult:
     read: int
     """Files read in this build; the others were known."""
     seconds: float
+    documents: int = 0
+    """Documents read: a file may hold several, a register lists one in each row."""
+    different: int = 0
+    """Nodes they became: an act read twice is one."""
 
 
 def build(
@@ -82,7 +88,7 @@ def build(
         reasons = [outcome.reason for outcome in outcomes]
         more = [f"... and {len(reasons) - SHOWN} more"] if len(reasons) > SHOWN else []
         raise UnreadableFile("\n".join(("nothing could be read:", *reasons[:SHOWN], *more)))
-    _write(outcomes, corrections, out, run)
+    run = _write(outcomes, corrections, out, run)
     cache.keep_only(cache.key(contents[source.name], source.name) for source in found)
     return _result(out, run, changed=True, read=read, started=started)
 
@@ -116,7 +122,7 @@ def _unchanged(out: Path, about: Mapping[str, Any]) -> dict[str, Any] | None:
         )
     except (BadGraph, KeyError, TypeError):
         return None
-    same = whole and all(run.get(key) == value for key, value in about.items())
+    same = whole and "documents" in run and all(run.get(key) == about[key] for key in about)
     again = any(record.get("try_again") for record in run.get("files", ()))
     return run if same and not again else None
 
@@ -156,9 +162,15 @@ def _records(outcomes: Sequence[Outcome]) -> Iterator[dict[str, Any]]:
             if same != outcome.name:
                 record["same_as"] = same
             record |= {"how": outcome.how, "pages": outcome.pages}
+            record["documents"] = _documents(outcome)
             if outcome.warnings:
                 record["warnings"] = list(outcome.warnings)
         yield record
+
+
+def _documents(outcome: Outcome) -> int:
+    nodes = outcome.facts.nodes if outcome.facts else ()
+    return sum(1 for node in nodes if node.kind == "Document" and is_own(node.id))
 
 
 def _write(
@@ -166,7 +178,8 @@ def _write(
     corrections: Sequence[Correction],
     out: Path,
     run: Mapping[str, Any],
-) -> None:
+) -> dict[str, Any]:
+    """Write the graph; return what run.json says now."""
     from phahe.graph.dates_of import impossible_orders
     from phahe.graph.merge import merge
     from phahe.graph.store import write_graph
@@ -176,7 +189,16 @@ def _write(
     graph = merge(fact for fact in facts if fact is not None)
     graph, told = apply_corrections(graph, corrections)
     warnings = [*no_longer(told), *impossible_orders(graph)]
-    write_graph(graph, out, {**run, "corrections": told, "warnings": warnings})
+    documents = {"read": sum(each["documents"] for each in run["files"] if each["read"])}
+    documents["different"] = sum(1 for node in graph.nodes.values() if _is_read(node))
+    run = {**run, "documents": documents, "corrections": told, "warnings": warnings}
+    write_graph(graph, out, run)
+    return run
+
+
+def _is_read(node: Node) -> bool:
+    """Whether a file holds the document or a register lists it; others are only cited."""
+    return node.kind == "Document" and "file" in node.fields
 
 
 def _result(
@@ -195,4 +217,6 @@ def _result(
         changed,
         read,
         time.monotonic() - started,
+        run["documents"]["read"],
+        run["documents"]["different"],
     )

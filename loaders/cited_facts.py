@@ -81,9 +81,13 @@ def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
 
 
 def _issuer(mention: Mention, home: Home) -> Body | None:
-    """The first body behind "của", or at the front of a title without a number."""
+    """The first body behind "của", or at the front of a title without a number.
+
+    Registers in small letters tell names from words no better than letterheads in capitals.
+    """
     if mention.issuer:
-        named = bodies(mention.issuer.value, home, mention.issuer.start)
+        words = mention.issuer.value
+        named = bodies(words.upper() if words.islower() else words, home, mention.issuer.start)
         return named[0] if named else None
     if not mention.unnumbered or not mention.title:
         return None

@@ -17,7 +17,9 @@ from phahe.graph.place import Place, parent_of, province_of
 from phahe.loaders.bodies import bodies, day
 from phahe.loaders.body_kind import kinds
 from phahe.loaders.body_types import Body, Home
+from phahe.loaders.formats.register import HOW
 from phahe.loaders.reading import Paragraph, Reading, Stated
+from phahe.loaders.register_home import province_of as province_of_register
 
 __all__ = ["Home", "home", "issuer_body"]
 
@@ -36,10 +38,7 @@ _SELF = {"association", "committee", "youth", "body", "own"}
 
 def home(reading: Reading) -> Home:
     """Tell where *reading* stands, from the strongest words to the weakest."""
-    here = Home(
-        scope=f"{reading.source.file}#{reading.index}",
-        date=reading.date.value if reading.date else "",
-    )
+    here = _in_register(reading) if reading.source.how == HOW else _nowhere(reading)
     here = _from_letterhead(reading, here)
     here = _from_date_line(reading, here)
     if here.issuer is None:
@@ -47,6 +46,18 @@ def home(reading: Reading) -> Home:
     if here.province is None and here.level != "central":
         here = _from_names(reading, here)
     return _settled(reading, here)
+
+
+def _nowhere(reading: Reading) -> Home:
+    where = f"{reading.source.file}#{reading.index}"
+    return Home(scope=where, date=reading.date.value if reading.date else "")
+
+
+def _in_register(reading: Reading) -> Home:
+    """One office keeps a register: what its rows leave unsaid ("UBND tỉnh") is the same in all."""
+    date = reading.date.value if reading.date else ""
+    province = province_of_register(reading.source.text, day(date))
+    return Home(scope=reading.source.file, date=date, province=province)
 
 
 def issuer_body(reading: Reading, here: Home) -> Body | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from phahe.loaders.documents_of import documents_of
 from phahe.loaders.mention import Mention
-from phahe.loaders.mentions import find_mentions
-from phahe.loaders.readings import readings
 from phahe.loaders.resolve import resolve
 from phahe.loaders.text import Text
 
@@ -20,10 +19,8 @@ def mention_lines(source: Text) -> Iterator[Line]:
     >>> [(line["code"], line["date"]) for line in mention_lines(Text("a.txt", text))]
     [('12-CT/TW', '2022-01-05')]
     """
-    mentions = find_mentions(source.text)
-    for reading in readings(source):
-        here = [one for one in mentions if reading.start <= one.start < reading.end]
-        for reference in resolve(reading, here):
+    for reading, named in documents_of(source):
+        for reference in resolve(reading, named):
             if reference.target != f"#{reading.index}" or reference.mention.anaphora:
                 yield _line(reference.mention, reference.target)
 

@@ -11,14 +11,12 @@ from phahe.loaders.border_facts import border_facts
 from phahe.loaders.cited_facts import cited_facts
 from phahe.loaders.contact_facts import contact_facts
 from phahe.loaders.document_facts import own_facts
+from phahe.loaders.documents_of import documents_of
 from phahe.loaders.fact import Fact
-from phahe.loaders.formats.register import HOW, rows
 from phahe.loaders.home import home
 from phahe.loaders.lineage_facts import lineage_facts
 from phahe.loaders.mention import Mention
-from phahe.loaders.mentions import find_mentions
 from phahe.loaders.reading import Reading
-from phahe.loaders.readings import readings
 from phahe.loaders.report_facts import report_facts
 from phahe.loaders.resolve import resolve
 from phahe.loaders.succession_facts import succession_facts
@@ -30,20 +28,17 @@ from phahe.loaders.upper_bound import upper_bound
 
 def read_document_file(source: Text) -> FileFacts:
     """Everything the documents in *source* say, each with its words."""
-    mentions = find_mentions(source.text)
-    documents = rows(source) if source.how == HOW else readings(source)
-    facts = [fact for reading in documents for fact in _read(reading, mentions)]
+    facts = [fact for reading, named in documents_of(source) for fact in _read(reading, named)]
     nodes = tuple(_gathered(fact for fact in facts if isinstance(fact, NodeFacts)))
     edges = tuple(fact for fact in facts if isinstance(fact, EdgeFacts))
     pages = len(source.pages)
     return FileFacts(source.file, nodes, edges, source.warnings, pages, source.how)
 
 
-def _read(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Fact]:
-    """One document of the file."""
-    here = [mention for mention in mentions if reading.start <= mention.start < reading.end]
+def _read(reading: Reading, named: Sequence[Mention]) -> Iterator[Fact]:
+    """One document of the file and what it names."""
     at_home = home(reading)
-    references = resolve(reading, here)
+    references = resolve(reading, named)
     demanded = tasks(reading, at_home)
     yield from own_facts(reading, at_home, upper_bound(reading, demanded))
     yield from cited_facts(reading, references, at_home)

@@ -1,5 +1,8 @@
 """Registers (sổ văn bản) as CSV: number, date and subject of one document a row.
 
+The heading may stand below the register's own title. A cell ends its text: what a subject names is
+looked for in `subjects`, where nothing but the subjects is left.
+
 >>> table = "số ký hiệu,ngày ban hành,trích yếu\\n3637/UBND-VX,20/07/2022,triển khai Kế hoạch 83\\n"
 >>> row = next(rows(Text("r.csv", table)))
 >>> row.number.value, row.date.value, row.title.value
@@ -12,15 +15,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from phahe.data import table
 from phahe.graph.names import fold
 from phahe.loaders.formats import plain as plain_text
 from phahe.loaders.heading_type import coded_type
-from phahe.loaders.reading import Paragraph, Reading, Stated
+from phahe.loaders.reading import Paragraph, Reading, Signature, Stated
 from phahe.loaders.text import Text, plain
 
 HOW = "register"
+TITLE_ROWS = 12
+"""Rows among which the headings stand: the name of the register may come first."""
+SEPARATORS = ",;\t|"
+BETWEEN = ";\n\n;"
+"""Ends every sentence, title, list and name."""
 SIGNS = re.compile(r"[\W_]+")
 DATES = (
     re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"),
@@ -41,19 +50,22 @@ def _heading(words: str) -> str:
 
 
 def is_register(text: str) -> bool:
-    """Does the first line name a column of numbers and one of subjects?"""
-    return bool(_columns(text))
+    """Does one of the first lines name a column of numbers and one of subjects?"""
+    return _headed(text) is not None
 
 
-def _columns(text: str) -> dict[str, int]:
-    """What is held → column, of a register; empty for any other table."""
-    first = next(_records(text), ())
-    found: dict[str, int] = {}
-    for column, (start, end) in enumerate(first):
-        field = _fields().get(_heading(text[start:end]))
-        if field is not None:
-            found.setdefault(field, column)
-    return found if {"number", "title"} <= found.keys() else {}
+def _headed(text: str) -> tuple[str, int, dict[str, int]] | None:
+    """What separates the cells, the record of the headings, and what is held → column."""
+    for comma in SEPARATORS:
+        for number, record in enumerate(islice(_records(text, comma), TITLE_ROWS)):
+            found: dict[str, int] = {}
+            for column, (start, end) in enumerate(record):
+                field = _fields().get(_heading(text[start:end]))
+                if field is not None:
+                    found.setdefault(field, column)
+            if {"number", "title"} <= found.keys():
+                return comma, number, found
+    return None
 
 
 def read(data: bytes, name: str) -> Text:
@@ -64,23 +76,44 @@ def read(data: bytes, name: str) -> Text:
 
 def rows(source: Text) -> Iterator[Reading]:
     """Every row of a register as a document of its own; empty rows are left out."""
-    columns = _columns(source.text)
-    index = 0
-    for number, cells in enumerate(_records(source.text)):
-        if number == 0:
-            continue
+    for index, found in enumerate(_found(source.text)):
+        yield _reading(source, index, found)
+
+
+def subjects(source: Text) -> str:
+    """The text with nothing but the subjects left, each where it stood, none touching the next."""
+    kept, at = [], 0
+    for found in _found(source.text):
+        title = found.get("title")
+        if title:
+            kept.append(_apart(title.start - at))
+            kept.append(source.text[title.start : title.end].replace('""', ' "'))
+            at = title.end
+    return "".join((*kept, _apart(len(source.text) - at)))
+
+
+def _apart(length: int) -> str:
+    return (BETWEEN + "\n" * (length - len(BETWEEN)))[:length]
+
+
+def _found(text: str) -> Iterator[dict[str, Stated | None]]:
+    """What each row holds."""
+    head = _headed(text)
+    if head is None:
+        return
+    comma, heading, columns = head
+    for cells in islice(_records(text, comma), heading + 1, None):
         found = {
-            field: _stated(source.text, cells[column])
+            field: _stated(text, cells[column])
             for field, column in columns.items()
             if column < len(cells)
         }
         if found.get("number") or found.get("title"):
-            yield _reading(source, index, found)
-            index += 1
+            yield found
 
 
 def _reading(source: Text, index: int, found: dict[str, Stated | None]) -> Reading:
-    number, title, date = found["number"], found.get("title"), found.get("date")
+    number, title, date = found.get("number"), found.get("title"), found.get("date")
     subject = title or number
     assert subject is not None
     words = plain(source.text)[subject.start : subject.end]
@@ -98,7 +131,13 @@ def _reading(source: Text, index: int, found: dict[str, Stated | None]) -> Readi
         number=number,
         date=_iso(date),
         title=title,
+        issuer=found.get("issuer"),
+        signatures=_signed(found.get("signer")),
     )
+
+
+def _signed(name: Stated | None) -> tuple[Signature, ...]:
+    return (Signature(name, None, None, name.start, name.end),) if name else ()
 
 
 def _iso(date: Stated | None) -> Stated | None:
@@ -119,10 +158,8 @@ def _stated(text: str, cell: Cell) -> Stated | None:
     return Stated(value, start, end) if start < end else None
 
 
-def _records(text: str) -> Iterator[Sequence[Cell]]:
+def _records(text: str, comma: str) -> Iterator[Sequence[Cell]]:
     """The cells of each record, quotes and what separates them left out."""
-    heading = text[: text.find("\n") if "\n" in text else len(text)]
-    comma = max(",;\t|", key=heading.count)
     cell = re.compile(rf'"(?P<quoted>(?:[^"]|"")*)"[^{comma}\n]*|(?P<bare>[^{comma}\n]*)')
     at, record = 0, []
     while at <= len(text):

@@ -56,7 +56,7 @@ def command(
         result = build(paths, out, jobs=jobs, progress=tell)
     if not no_page and (result.changed or not (out / PAGE).exists()):
         _write_views(out, language)
-    _summary(result, out, no_page)
+    _summary(result, out, no_page, language)
     if result.unreadable:
         sys.exit(1)
 
@@ -107,16 +107,12 @@ def _progress() -> Iterator[Callable[[Progress], None] | None]:
         yield tell
 
 
-def _summary(result: BuildResult, out: Path, no_page: bool) -> None:
+def _summary(result: BuildResult, out: Path, no_page: bool, language: str) -> None:
     """What was read, what was not and why, and where the graph is."""
     from phahe.graph.store import read_run
 
     good = [file for file in result.files if file["read"]]
-    state = "" if result.changed else " (nothing changed)"
-    click.echo(
-        f"{len(good)} files in the graph, {result.read} read now, {result.seconds:.1f} s{state}",
-        err=True,
-    )
+    click.echo(_counted(result, len(good), language), err=True)
     for file in good:
         for warning in file.get("warnings", ()):
             click.echo(f"warning: {file['file']}: {warning}", err=True)
@@ -129,6 +125,25 @@ def _summary(result: BuildResult, out: Path, no_page: bool) -> None:
     click.echo(str(out))
     if not no_page:
         click.echo(f"{out / PAGE}\n{out / REPORT}")
+
+
+def _counted(result: BuildResult, files: int, language: str) -> str:
+    """How many files, documents and different ones: an act may be there twice."""
+    from phahe.viz.dossier import word
+
+    return word(
+        "build.read" if result.changed else "build.same",
+        language,
+        documents=_grouped(result.documents, language),
+        different=_grouped(result.different, language),
+        files=_grouped(files, language),
+        now=_grouped(result.read, language),
+        seconds=f"{result.seconds:.1f}",
+    )
+
+
+def _grouped(number: int, language: str) -> str:
+    return f"{number:,}".replace(",", "," if language == "en" else ".")
 
 
 def _list_unreadable(unreadable: Sequence[tuple[str, str]]) -> None:

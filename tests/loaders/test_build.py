@@ -48,6 +48,18 @@ def test_the_samples_are_all_read(built):
     assert result.changed
 
 
+def test_a_build_says_how_many_documents_it_read_and_how_many_differ(tmp_path):
+    row = "12/KH-STP;05/02/2022;triển khai Luật Phổ biến, giáo dục pháp luật\n"
+    other = "12/KH-STP;07/03/2023;kiểm tra năm 2023\n"
+    heading = "Số ký hiệu;Ngày ban hành;Trích yếu\n"
+    (tmp_path / "so.csv").write_text(heading + row + row + other, "utf-8")
+    (tmp_path / "again.csv").write_text(heading + row + row + other, "utf-8")
+    result = build([tmp_path], tmp_path / "g")
+    assert (result.documents, result.different) == (6, 2)
+    again = build([tmp_path], tmp_path / "g")
+    assert (again.changed, again.documents, again.different) == (False, 6, 2)
+
+
 def test_a_second_build_reads_nothing(corpus, tmp_path, built):
     first = build([corpus], tmp_path / "g")
     second = build([corpus], tmp_path / "g")

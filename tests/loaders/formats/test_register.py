@@ -1,5 +1,6 @@
 """A register in CSV: every row is a document with its references."""
 
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -78,3 +79,92 @@ def test_the_text_of_a_registered_document_is_the_same_document():
     (node,) = [node for node in graph.nodes.values() if node.fields.get("code") == "12-CT/TW"]
     assert node.fields["held"] is True
     assert node.fields["registered"] is True
+
+
+def _graph(text, name="so.csv"):
+    return merge([read_document_file(read_bytes(text.encode(), name))])
+
+
+def test_a_subject_never_reads_past_its_cell():
+    text = (
+        "Số ký hiệu,Ngày ban hành,Trích yếu,Hiệu lực\n"
+        "7/UBND-VX,01/02/2019,thực hiện chương trình công tác của hội nông dân tỉnh năm 2019,"
+        "Còn hiệu lực\n"
+        '8/UBND-KT,05/03/2019,"phúc đáp công văn số 12/STC-NS ngày 01/03/2019 của sở tài chính.",'
+        "Còn hiệu lực\n"
+        '9/UBND-KT,06/03/2019,"triển khai Kế hoạch số 44/KH-UBND về ""ngày chủ nhật\nxanh""",Hết\n'
+    )
+    graph = _graph(text)
+    for node in graph.nodes.values():
+        for value in (node.name, str(node.fields.get("title", ""))):
+            assert "hiệu lực" not in value.lower()
+            assert "https" not in value
+    (plan,) = [node for node in graph.nodes.values() if node.fields.get("code") == "44/KH-UBND"]
+    assert plan.fields["title"] == "ngày chủ nhật xanh"
+    for edge in graph.edges:
+        for evidence in edge.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_what_no_row_tells_of_the_province_is_one_place_in_all_rows():
+    text = "Số ký hiệu,Ngày ban hành,Trích yếu\n" + "".join(
+        f"{number}/SNV-TH,0{number}/05/2018,thực hiện quyết định số 61/qđ-ubnd ngày 02/04/2018 của "
+        f"{issuer} về biên chế\n"
+        for number, issuer in enumerate(("ubnd tỉnh", "ủy ban nhân dân tỉnh", "UBND tỉnh"), 1)
+    )
+    graph = _graph(text)
+    (node,) = [node for node in graph.nodes.values() if node.fields.get("code") == "61/QĐ-UBND"]
+    (edge,) = [
+        edge for edge in graph.edges if (edge.source, edge.relation) == (node.id, "ISSUED_BY")
+    ]
+    assert graph.nodes[edge.target].name == "Ủy ban nhân dân tỉnh"
+
+
+def test_the_columns_of_a_book_of_arrivals_stand_below_its_name():
+    text = (
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN;;;;\n;;;;\n"
+        "Tác giả;Số, ký hiệu văn bản;Ngày tháng văn bản;Tên loại và trích yếu nội dung văn bản;"
+        "Người ký\n"
+        "Sở Y tế tỉnh Hà Giang;311/SYT-NVY;08/09/2021;V/v triển khai Công điện số 5/CĐ-BYT;"
+        "Lò Thị Én\n"
+    )
+    graph = _graph(text)
+    (node,) = [node for node in graph.nodes.values() if node.fields.get("code") == "311/SYT-NVY"]
+    said = {
+        (edge.relation, graph.nodes[edge.target].name)
+        for edge in graph.edges
+        if edge.source == node.id
+    }
+    assert ("ISSUED_BY", "Sở Y tế tỉnh Hà Giang") in said
+    assert ("IMPLEMENTS", "Công điện 5/CĐ-BYT") in said
+    assert ("SIGNED_BY", "Lò Thị Én") in said
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1258"])
+def test_registers_in_other_encodings_are_registers(encoding):
+    rows_ = "Số ký hiệu,Ngày ban hành,Trích yếu\n" + "".join(
+        f"{number}/KH-SYT,05/02/2022,triển khai kế hoạch phòng dịch của tỉnh\n"
+        for number in range(1, 9)
+    )
+    data = rows_.encode(encoding) if encoding != "cp1258" else _old(rows_)
+    source = read_bytes(data, "so.csv")
+    assert source.how == "register"
+    assert [row.number.value for row in rows(source)][:2] == ["1/KH-SYT", "2/KH-SYT"]
+
+
+def _old(text):
+    """Windows-1258 has letters and tone marks apart."""
+    whole = unicodedata.normalize("NFC", text)
+    out = b""
+    for letter in whole:
+        try:
+            out += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            apart = unicodedata.normalize("NFD", letter)
+            base = unicodedata.normalize("NFC", apart.replace(_tone(apart), ""))
+            out += (base + _tone(apart)).encode("cp1258")
+    return out
+
+
+def _tone(apart):
+    return next(mark for mark in apart if mark in "\u0300\u0301\u0303\u0309\u0323")
