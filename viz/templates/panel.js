@@ -59,7 +59,7 @@ function facts(node) {
       document
         ? fields.held
           ? `● ${t('held.yes')}${fields.file ? ` – ${fields.file}` : ''}`
-          : `◌ ${t('held.no')}`
+          : `◌ ${t(fields.registered ? 'held.listed' : 'held.no')}`
         : '',
     ],
     [t('fact.section'), fields.section],
