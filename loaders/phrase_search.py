@@ -120,6 +120,8 @@ def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -
     pointed = mention.anaphora and mention.text.lower().split()[-1] in ("này", "trên", "đây")
     before = words.low[place.clause : hit.start()]
     at_start = _LABEL.fullmatch(before) is not None
+    if phrase.words.endswith("... tại"):  # what a decision settled, another may change
+        return at_start and place.subject_type == mention.type
     if phrase.relation == "ENCLOSES":
         if place.nested and _TYPE_BEFORE.search(words.low, hit.start() - 30, hit.start()):
             return False  # "về việc đính chính Thông tư ban hành Quy định ..."

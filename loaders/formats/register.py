@@ -18,7 +18,9 @@ from functools import cache
 from itertools import islice
 
 from phahe.data import table
+from phahe.graph.errors import NotANumber
 from phahe.graph.names import fold
+from phahe.graph.number import DocumentNumber
 from phahe.loaders.formats import plain as plain_text
 from phahe.loaders.heading_type import coded_type
 from phahe.loaders.reading import Paragraph, Reading, Signature, Stated
@@ -119,7 +121,7 @@ def _reading(source: Text, index: int, found: dict[str, Stated | None]) -> Readi
     words = plain(source.text)[subject.start : subject.end]
     pieces = ((0, subject.start, len(words)),)
     said = found.get("type")
-    type_ = said.value.lower() if said else coded_type(number.value) if number else None
+    type_ = said.value.lower() if said else _coded(number.value) if number else None
     words_of_type = said or number
     return Reading(
         source=source,
@@ -138,6 +140,15 @@ def _reading(source: Text, index: int, found: dict[str, Stated | None]) -> Readi
 
 def _signed(name: Stated | None) -> tuple[Signature, ...]:
     return (Signature(name, None, None, name.start, name.end),) if name else ()
+
+
+def _coded(number: str) -> str | None:
+    """The type in the number; a State number without one is a letter's: 3637/UBND-VX."""
+    try:
+        letter = DocumentNumber.parse(number).family == "dispatch"
+    except NotANumber:
+        letter = False
+    return coded_type(number) or ("công văn" if letter else None)
 
 
 def _iso(date: Stated | None) -> Stated | None:

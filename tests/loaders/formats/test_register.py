@@ -168,3 +168,37 @@ def _old(text):
 
 def _tone(apart):
     return next(mark for mark in apart if mark in "\u0300\u0301\u0303\u0309\u0323")
+
+
+def test_a_state_number_without_a_type_is_a_letter_s():
+    text = "Số ký hiệu,Ngày ban hành,Trích yếu\n214/UBND-NL,01/02/2019,tăng cường phòng cháy\n"
+    (node,) = [node for node in _graph(text).nodes.values() if node.fields.get("registered")]
+    assert node.name == "Công văn 214/UBND-NL"
+
+
+def test_names_in_small_letters_are_not_cut_at_a_word_that_may_be_a_verb():
+    text = (
+        "Số ký hiệu,Ngày ban hành,Trích yếu\n"
+        "214/UBND-NL,01/02/2019,triển khai công điện số 9/cđ-ubatgtqg ngày 02/01/2019 của ủy "
+        "ban an toàn giao thông quốc gia\n"
+        "215/UBND-VX,02/02/2020,thực hiện công văn số 77/cv-bcđ ngày 01/02/2020 của ban chỉ đạo "
+        "quốc gia phòng chống thiên tai\n"
+    )
+    graph = _graph(text)
+    titles = [node.fields.get("title") for node in graph.nodes.values()]
+    assert not {"giao thông quốc gia", "chỉ đạo quốc gia phòng chống thiên tai"} & set(titles)
+
+
+@pytest.mark.parametrize(
+    ("subject", "relation"),
+    [
+        ("điều chỉnh mục đích sử dụng đất tại quyết định số 91/qđ-ubnd ngày 4/5/2016", "AMENDS"),
+        ("bổ sung danh mục công trình vào kỳ kế hoạch tại Quyết định số 91/QĐ-UBND", "AMENDS"),
+        ("giao đất tại khu đất nêu tại Quyết định số 91/QĐ-UBND", "CITES"),
+        ("điều chỉnh mức trợ cấp quy định tại Nghị định số 38/2019/NĐ-CP", "CITES"),
+    ],
+)
+def test_what_one_decision_settled_another_changes(subject, relation):
+    text = f'Số ký hiệu,Ngày ban hành,Trích yếu\n5/QĐ-UBND,05/02/2022,"{subject}"\n'
+    facts = read_document_file(read_bytes(text.encode(), "so.csv"))
+    assert [edge.relation for edge in facts.edges if edge.source == "#0"] == [relation]
