@@ -1,8 +1,12 @@
-"""The graph of the sample documents, read once for all tests by the real pipeline."""
+"""What all tests share: the graph of the samples, a browser, and who runs where."""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +21,39 @@ from phahe.queries.stated import Network
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "documents"
 SHARED = ROOT.parent / "shared"
+LARGE = ("tests/neo4j_server/", "tests/viz/test_speed.py")
+"""Tests with a server or with very large graphs: one worker has them all, and begins with them."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the large tests run first and one after the other, the rest of a file in one worker."""
+    where = {item: item.nodeid.partition("::")[0] for item in items}
+    large = {item: where[item].startswith(LARGE) for item in items}
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("large" if large[item] else where[item]))
+    items.sort(key=lambda item: not large[item])
+
+
+def missing(what: str) -> None:
+    """Skip the test; where everything is set up (CI) a missing part is a failure."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what} is missing, and CI must have it")
+    pytest.skip(f"{what} is not installed: no page is tested in a browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[tuple[Any, str]]:
+    """Playwright's Chromium and the program to start with it; a process can have but one of it."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright (pip install playwright)")
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not program:
+        missing("chromium (apt-get install chromium)")
+    with sync_playwright() as engine:
+        yield engine.chromium, str(program)
 
 
 @pytest.fixture(scope="session")

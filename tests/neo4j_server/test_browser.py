@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,15 +17,11 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        if os.environ.get("CI") == "true":
-            pytest.fail("chromium is missing, and CI must have it")
-        pytest.skip("chromium is not installed (apt-get install chromium)")
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with api.sync_playwright() as engine:
-        yield engine.chromium.launch(executable_path=program, headless=True, args=list(FLAGS))
+def chromium(browser: tuple[Any, str]) -> Iterator[Any]:
+    engine, program = browser
+    opened = engine.launch(executable_path=program, headless=True, args=list(FLAGS))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

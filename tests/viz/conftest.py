@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,34 +26,20 @@ FLAGS = (
 )
 
 
-def missing(what: str) -> None:
-    """Skip the test; where everything is set up (CI) a missing part is a failure."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what} is missing, and CI must have it")
-    pytest.skip(f"{what} is not installed: the page is not tested in a browser")
-
-
 @pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def chromium(browser: tuple[Any, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A browser context that is offline by nature: files only."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright (pip install playwright)")
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        missing("chromium (apt-get install chromium)")
-    with sync_playwright() as engine:
-        context = engine.chromium.launch_persistent_context(
-            str(tmp_path_factory.mktemp("browser")),
-            executable_path=program,
-            headless=True,
-            args=list(FLAGS),
-            viewport={"width": 1680, "height": 950},
-            accept_downloads=True,
-        )
-        yield context
-        context.close()
+    engine, program = browser
+    with_profile = engine.launch_persistent_context(
+        str(tmp_path_factory.mktemp("browser")),
+        executable_path=program,
+        headless=True,
+        args=list(FLAGS),
+        viewport={"width": 1680, "height": 950},
+        accept_downloads=True,
+    )
+    yield with_profile
+    with_profile.close()
 
 
 @pytest.fixture(scope="session")
