@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from phahe.graph.document_type import known_name, type_names
@@ -18,11 +19,17 @@ from phahe.loaders.mention_parts import spaced
 from phahe.loaders.mention_text import Words
 
 _TYPES = spaced("|".join(type_names()))
-# Letter first, blank before it second: so the search leaps from one such letter to the next.
-_THIS = re.compile(r"(?:n(?<=\sn)(?:ày|êu trên|ói trên)|t(?<=\st)rên đây)(?!\w)")
+# A pattern for each, the blank before it looked for last: a search for fixed letters is fast.
+_THIS = tuple(
+    re.compile(rf"{this}(?!\w)(?<=\s{this})")
+    for this in ("này", "nêu trên", "nói trên", "trên đây")
+)
+_LAST = tuple({name.split()[-1] for name in type_names()})
 _TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})\s+$")
 _ENCLOSED = re.compile(rf"kèm(?:\s+theo)?\s+(?P<type>{_TYPES})(?=\s*(?:[).;,/]|\n))")
-_ENCLOSED_AFTER = re.compile(r"(?:gửi kèm|đính kèm|kèm theo)(?=\s*[).;,])")
+_ENCLOSED_AFTER = tuple(
+    re.compile(rf"{words}(?=\s*[).;,])") for words in ("gửi kèm", "đính kèm", "kèm theo")
+)
 _CLOSING = re.compile(rf"trên đây là (?:nội dung |toàn bộ )?(?:bản )?(?P<type>{_TYPES})\b")
 
 
@@ -44,14 +51,23 @@ def pointers(words: Words) -> Iterator[Pointer]:
 
 
 def _these(words: Words) -> Iterator[Pointer]:
-    for found in _THIS.finditer(words.low):
-        base = max(0, found.start() - 32)
-        named = _TYPE_BEFORE.search(words.low, base, found.start())
+    for found in _each(_THIS, words.low):
+        named = _type_before(words, found.start())
         if named:
             kind = known_name(" ".join(named["type"].split()))
-            yield Pointer(
-                named.start(), found.end(), kind, "this" if found[0] == "này" else "above"
-            )
+            how: Literal["this", "above"] = "this" if found[0] == "này" else "above"
+            yield Pointer(named.start(), found.end(), kind, how)
+
+
+def _each(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    return chain.from_iterable(pattern.finditer(text) for pattern in patterns)
+
+
+def _type_before(words: Words, end: int) -> re.Match[str] | None:
+    """The type that stands right before *end*."""
+    base = max(0, end - 32)
+    ended = words.low[base:end].rstrip().endswith(_LAST)
+    return _TYPE_BEFORE.search(words.low, base, end) if ended else None
 
 
 def _enclosed(words: Words) -> Iterator[Pointer]:
@@ -59,8 +75,8 @@ def _enclosed(words: Words) -> Iterator[Pointer]:
     for found in _ENCLOSED.finditer(words.low):
         kind = known_name(" ".join(found["type"].split()))
         yield Pointer(found.start("type"), found.end("type"), kind, "enclosed")
-    for found in _ENCLOSED_AFTER.finditer(words.low):
-        named = _TYPE_BEFORE.search(words.low, max(0, found.start() - 32), found.start())
+    for found in _each(_ENCLOSED_AFTER, words.low):
+        named = _type_before(words, found.start())
         if named:
             kind = known_name(" ".join(named["type"].split()))
             yield Pointer(named.start("type"), named.end("type"), kind, "enclosed")

@@ -19,7 +19,7 @@ def mention_lines(source: Text) -> Iterator[Line]:
     >>> [(line["code"], line["date"]) for line in mention_lines(Text("a.txt", text))]
     [('12-CT/TW', '2022-01-05')]
     """
-    for reading, named in documents_of(source):
+    for reading, named in documents_of(source, whole=False):
         for reference in resolve(reading, named):
             if reference.target != f"#{reading.index}" or reference.mention.anaphora:
                 yield _line(reference.mention, reference.target)

@@ -38,6 +38,8 @@ _PAGE = re.compile(r"\n[ ]*\n[ ]*\d{1,3}[ ]*\n(?:[ ]*\n)?(?=[ ]*(?:\d+[ ]?/|[a-z
 _ENDED = ".;:!?/…"
 _VOID = re.compile(r"\s\s{299}")
 """More white space than this parts what stands around it, and keeps patterns fast."""
+_WITHIN_VOID = 150
+"""Any such void holds a whole stretch of this length, counted from the beginning."""
 _BREAK = re.compile(r"\n[ ]*\n|[;!?]|\.(?=\s+[A-ZĐÀ-Ỹ“\"(-])")
 
 
@@ -64,6 +66,11 @@ def _within(found: re.Match[str]) -> str:
     return found[0] if ended else " " * (len(found[0]) - 1) + "\n"
 
 
+def _has_void(text: str) -> bool:
+    stretches = range(0, len(text), _WITHIN_VOID)
+    return any(text[at : at + _WITHIN_VOID].isspace() for at in stretches)
+
+
 @lru_cache(maxsize=4)
 def prepare(text: str) -> Words:
     """Return *text* plain, with page furniture as blanks."""
@@ -72,7 +79,8 @@ def prepare(text: str) -> Words:
         words = _FURNITURE.sub(lambda found: "\n" + " " * (len(found[0]) - 1), words)
     words = _PAGE.sub(_within, words)
     words = _LETTERHEAD.sub(";", words)
-    words = _VOID.sub(lambda found: " " * (len(found[0]) - 1) + ";", words)
+    if _has_void(words):
+        words = _VOID.sub(lambda found: " " * (len(found[0]) - 1) + ";", words)
     low = words.lower()
     if len(low) != len(words):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in words)

@@ -62,7 +62,10 @@ SAME = {
 }
 TAGS = frozenset(("sup", "sub", "br", "b", "i", "u", "em", "strong"))
 # Tags a converter left in markdown; [^1]; headings and quotations; emphasis and rules.
-MARKS = re.compile(r"</?[a-z]{1,6}\s{0,3}/?>|\[\^\d{1,3}\]|#{1,6}|>{1,3}|_+")
+# The first character stands apart, so that a search leaps from one such character to the next.
+MARKS = re.compile(
+    r"[<\[#>_](?:(?<=<)/?[a-z]{1,6}\s{0,3}/?>|(?<=\[)\^\d{1,3}\]|(?<=#)#{0,5}|(?<=>)>{0,2}|(?<=_)_*)"
+)
 # Written after the second vowel by some (uỷ, hoà), after the first by others (ủy, hòa).
 LATE_TONE = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ].)(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
@@ -70,8 +73,8 @@ LATE_TONE = re.compile(
 EARLY = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True))
 TONED = {"o": "òóỏõọ", "u": "ùúủũụ"}
 ORDER = {letter: place % 5 for place, letter in enumerate(EARLY)}
-FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
-FOREIGN_WORD = re.compile(r"\S{0,40}?[\u0370-\u03ff\u0400-\u04ff]\S{0,40}")
+FOREIGN = re.compile(r"[\u0370-\u04ff]")
+FOREIGN_WORD = re.compile(r"\S{0,40}?[\u0370-\u04ff]\S{0,40}")
 LOOK_ALIKE = str.maketrans(
     "АВЕКМНОРСТХУІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧасеорхуі", "ABEKMHOPCTXYISJABEZHIKMNOPTYXaceopxyi"
 )
