@@ -37,6 +37,7 @@ _QUOTED_TYPE = re.compile(
     r"(?P<type>Đề án|Kế hoạch|Quy chế|Quy định|Nghị quyết|Chỉ thị|Chiến lược|Điều lệ|ĐỀ ÁN)"
     r"\s+(?:về\s+)?$"
 )
+_OPENED = re.compile(r"(?:về\s+(?:việc\s+)?)?[“\"]")
 _CLOSE = re.compile('[”"]|\n\n')
 _CAPITAL = spaced(
     "|".join(name.capitalize() for name in type_names() if name not in ("lệnh", "luật"))
@@ -64,9 +65,15 @@ def _promulgated(words: Words) -> Iterator[Name]:
         if not proper or (_NO_NAME.match(words.low, found.end()) and not own):
             continue
         close = _CLOSE.search(words.text, start) if found["quote"] else None
-        yield Name(
-            start, close.start() if close else title_end(words, found.end()), type_of(found["type"])
-        )
+        end = close.start() if close else _quoted_end(words, found.end())
+        yield Name(start, end or title_end(words, found.end()), type_of(found["type"]))
+
+
+def _quoted_end(words: Words, start: int) -> int:
+    """Behind the title in quotes that opens at *start*; 0 if none does, or it has no end."""
+    opened = _OPENED.match(words.low, start)
+    close = _CLOSE.search(words.text, opened.end(), start + _LONGEST_QUOTATION) if opened else None
+    return close.end() if close and close[0] != "\n\n" else 0
 
 
 def _quoted(words: Words) -> Iterator[Name]:

@@ -85,10 +85,10 @@ def citations(reading: Reading, references: Sequence[Reference]) -> list[Citatio
     for reference in references:
         year = year_of(reference.mention)
         years[reference.target] = min(year, years.get(reference.target, year))
-    for at, reference in enumerate(references):
+    for reference in references:
         place = max(0, bisect_right(starts, reference.mention.start) - 1)
         part = pieces[place][1] if pieces else Part(reading.start, reading.end, "body")
-        found = _citation(reading, words, references, done, nested[at], part)
+        found = _citation(reading, words, references, done, nested, part)
         done.append(replace(found, target_year=years[reference.target]))
     return done
 
@@ -98,12 +98,13 @@ def _citation(
     words: Words,
     references: Sequence[Reference],
     done: Sequence[Citation],
-    outer: int | None,
+    nested: Sequence[int | None],
     part: Part,
 ) -> Citation:
     at = len(done)
+    outer = nested[at]
     mention = references[at].mention
-    same = level(references, at, outer)
+    same = level(references, at, nested)
     beside = references[same] if same is not None else None
     listed = beside and part.start <= beside.mention.start
     listed = listed and beside is not None and are_listed(words, beside.mention, mention)

@@ -27,8 +27,8 @@ _NO_LAW = re.compile(
 )
 _LONGEST = 120
 """Characters of the longest listed name, wrapped lines included."""
-_PART_OF = ("bộ ", "hội ", "học ", "khoa ", "pháp ")
-""" "pháp luật", "Hội Luật gia", "Đại học Luật"."""
+_PART_OF = ("bộ ", "hội ", "học ", "khoa ", "pháp ", "kỷ ", "kỉ ", "định ", "quân ")
+""" "pháp luật", "KỶ LUẬT", "Hội Luật gia", "Đại học Luật"."""
 _AMENDING = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung)[^.;:()0-9]{0,90}?\scủa\s+(?:các\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)\s+"
 )

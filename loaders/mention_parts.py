@@ -47,7 +47,9 @@ _TERM = re.compile(r"\s*,?\s*\(?\s*khó?a\s+(?P<term>[ivxl]{1,6}|\d{1,2})\b\s*\)
 _PERIOD = re.compile(
     r"\s*,?\s*\(?\s*(?:nhiệm kỳ|giai đoạn)\s+(?P<period>(?:19|20)\d\d\s?-\s?(?:19|20)?\d\d)\)?"
 )
-_OF = re.compile(r"\s*[,.]?\s*(?:c[uủùúũửừ]a|do)\s+")
+_OF = re.compile(
+    r"(?!\s*[,.]?\s*\n\s*\n)\s*(?:[,.]?\s*c[uủùúũửừ]a|,?\s*do|giữa(?=[^.;:()“”]{4,80}?\svà\s))\s+"
+)
 BODY = spaced(
     r"(?:ban|bộ|sở|ủy ban|ubnd|hđnd|hội đồng|hội|đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy"
     r"|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương"
@@ -57,18 +59,19 @@ BODY = spaced(
     r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
     r"|bộ trưởng|hiệu trưởng|chi bộ|chi đoàn|liên ngành)"
 )
-_BARE_BODY = re.compile(rf"\s*(?={BODY}\s)")
+_BARE_BODY = re.compile(rf"[^\S\n]*\n?[^\S\n]*(?={BODY}\s)")
 TYPES = spaced("|".join(name for name in type_names() if name not in ("văn bản", "lệnh")))
 """Alternation of all names of types, in lower case."""
 VERBS = spaced(
     r"thực hiện|triển khai|tiếp tục|hướng dẫn|quy định|qui định|ban hành|sửa đổi|bổ sung|phê duyệt"
-    r"|thành lập|kiện toàn|công bố|phân công|giao|bãi bỏ|thay thế|đính chính|điều chỉnh|tăng cường"
+    r"|thành lập|kiện toàn|công bố|phân công|giao(?! thông| dịch| lưu)|bãi bỏ|thay thế|đính chính"
+    r"|điều chỉnh|tăng cường"
     r"|đẩy mạnh|tổ chức|xử lý|đề nghị|cụ thể hóa|thi hành|phát động|tổng kết|sơ kết|xác định"
     r"|quán triệt"
     r"|công nhận|cho phép|phối hợp|báo cáo|yêu cầu|nâng cao|đổi mới|xây dựng|phát triển|chấn chỉnh"
     r"|hợp nhất|thông qua|phê chuẩn|bổ nhiệm|lãnh đạo|chỉ đạo|trình|kết luận|gửi|xin ý kiến|góp ý"
     r"|mời|quy hoạch|phân cấp|ủy quyền|hủy bỏ|đình chỉ|gia hạn|thí điểm|hỗ trợ|áp dụng|thông báo"
-    r"|phân bổ|giới thiệu"
+    r"|phân bổ|giới thiệu|tuyên truyền"
 )
 ACTS = spaced(
     r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định"
@@ -79,7 +82,8 @@ ACTS = spaced(
 """What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
 _ISSUER_STOP = re.compile(
     rf"""
-    [.;:“”"()\[\]!?] | \n\s*\n | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
+    [.;:“”"()\[\]!?|] | \n\s*\n | \s+số(?=\d)
+    | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
     | ,(?=\s+{BODY}(?:\s[^,;.]{{0,100}}?)?\s(?:{ACTS})\b)
     | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
              |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án
@@ -89,13 +93,19 @@ _ISSUER_STOP = re.compile(
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên
           |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo|phổ\ biến|có\ hiệu|được|thay\ thế|bãi\ bỏ)
           |(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
-          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|và\ tình|và\ ý\ kiến|kèm|gửi|căn\ cứ
+          |và\ (?:dự\ thảo|việc|một\ số|những|tình|ý\ kiến|kết\ quả|nhiệm\ vụ|chỉ\ đạo)
+          |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|kèm|gửi|căn\ cứ
           |hỏi|kiến\ nghị)\b
     """,
     re.VERBOSE,
 )
 _UNFINISHED = re.compile(r"(?<!\w)(?:bộ|sở|ban|cục|vụ|phòng|ủy\s+ban|hội\s+đồng|và)\s+$")
 """Behind these a verb belongs to the name: "BỘ XÂY DỰNG", "BAN TỔ CHỨC"."""
+_FIGURE = re.compile(
+    r"(?<!khu)(?<!đoàn)(?<!đạo)(?<!tác)(?<!vực)(?<!vùng)(?<!khối)(?<!cục)(?<!viện)(?<!án)(?<!tổ)"
+    r"(?<!cụm)(?<!đội)(?<!số)(?<!ban)(?<!trạm)(?<!ương)(?<!thứ)(?<!quận)(?<!phường)(?<!phố)\s+\d"
+)
+"""A figure behind a name is that of the next column of a table, but in "Quân khu 7"."""
 _JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:")
 _LONGEST_ISSUER = 150
 
@@ -137,10 +147,12 @@ def _date(words: Words, tail: Tail) -> Tail | None:
     year = parts["year"] or parts["y"] or parts["my"] or parts["by"]
     month = parts["month"] or parts["m"] or parts["mm"] or parts["bm"]
     day = parts["day"] or parts["d"]
+    begin = found.end() - len(found[0].lstrip(" \n,.("))
+    if "." in found[0][: begin - found.start()] and words.text[begin] == "N":
+        return None  # "... Quyết định số 5-QĐ/TU. Ngày 8/1/2002, ..." is the next sentence
     if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
         return None
     value = "-".join(part.zfill(2) for part in (year, month, day) if part)
-    begin = found.end() - len(found[0].lstrip(" \n,.("))
     return replace(tail, end=found.end(), date=Stated(value, begin, found.end()))
 
 
@@ -166,8 +178,10 @@ def read_issuer(words: Words, start: int) -> Stated | None:
     joint = _JOINT.match(words.low, start)
     stop = _issuer_stop(words, joint.end() if joint else start, limit)
     end = stop.start() if stop else limit
+    figure = _FIGURE.search(words.low, start, end)
+    end = figure.start() if figure else end
     name = words.text[start:end].rstrip(" \n,-")
-    if len(name) < 2 or not name[0].isalpha() or (not stop and limit < len(words.low)):
+    if len(name) < 2 or not name[0].isalpha() or not (stop or figure or limit == len(words.low)):
         return None
     if not (name[0].isupper() or re.match(BODY + r"\b", words.low[start:end])):
         return None
@@ -176,7 +190,7 @@ def read_issuer(words: Words, start: int) -> Stated | None:
 
 def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
     """The first stop; a capitalised verb belongs to the name: "Trưởng ban Chỉ đạo"."""
-    shouted = words.text[start : start + 12].isupper()
+    shouted = words.text[start : start + 12].isupper() or words.text[start : start + 40].islower()
     for stop in _ISSUER_STOP.finditer(words.low, start, limit):
         first = stop.start() + len(stop[0]) - len(stop[0].lstrip())
         if shouted and _UNFINISHED.search(words.low, max(start - 1, first - 12), first):

@@ -34,7 +34,10 @@ _LETTERHEAD = re.compile(
     re.VERBOSE,
 )
 # A page's number inside a sentence: "Nghị định số", a blank line, 5, "114/2003/NĐ-CP".
-_PAGE = re.compile(r"\n[ ]*\n[ ]*\d{1,3}[ ]*\n(?:[ ]*\n)?(?=[ ]*(?:\d+[ ]?/|[a-zđ]{2}))")
+_PAGE = re.compile(
+    r"\n(?:[ ]*\n|(?<=ngày\n)|(?<=số\n)|(?<=ngày[ ]\n)|(?<=số[ ]\n))[ ]*\d{1,3}[ ]*\n(?:[ ]*\n)?"
+    r"(?=[ ]*(?:\d+[ ]?[/.-]|[a-zđ]{2}))"
+)
 _ENDED = ".;:!?/…"
 _VOID = re.compile(r"\s\s{299}")
 """More white space than this parts what stands around it, and keeps patterns fast."""

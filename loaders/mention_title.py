@@ -29,13 +29,15 @@ _OPEN = re.compile(
 )
 _STOP = re.compile(
     rf"""
-    ;(?!\s*(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)) | \n\s*\n | \.(?=[\s/]|$) | :
+    ;(?P<goes>\s*(?=(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)))? | \n\s*\n | \.(?=[\s/]|$) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
          |kính\ gửi|-{{3}})
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
     | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ thế)
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
+    | (?:,|\svà)\s+(?P<named>(?:chương\ trình|kế\ hoạch)\s+(?:công\ tác|làm\ việc|hoạt\ động
+         |nhiệm\ vụ|toàn\ khóa))\s
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
     | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:văn\ bản|{TYPES})\b
     | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay
@@ -84,6 +86,10 @@ def title_end(words: Words, start: int) -> int:
 
 def _is_stop(words: Words, stop: re.Match[str]) -> bool:
     """A full stop ends a title unless it abbreviates ("TP. Huế") or a small letter follows."""
+    if stop["named"]:
+        return words.text[stop.start("named")].isupper()
+    if stop[0][0] == ";":
+        return stop["goes"] is None or words.text[stop.end() : stop.end() + 1].isupper()
     if stop[0] != ".":
         return True
     after = words.text[stop.end() : stop.end() + 8].lstrip()[:1]

@@ -18,6 +18,7 @@ from phahe.graph.document_type import code_of
 from phahe.loaders.anaphora import Pointer, pointers
 from phahe.loaders.document_name import LAWS, Name
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_front import Front, read_front
 from phahe.loaders.mention_parts import Tail, read_tail, read_year
 from phahe.loaders.mention_text import Words, prepare
 from phahe.loaders.mention_title import read_title
@@ -105,6 +106,7 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
     title = head.title or read_title(words, tail.end, named=bool(tail.date or issuer))
     end = max(tail.end, title.end if title else 0)
     number, kind = head.number, head.type
+    front = Front() if issuer else read_front(words, head.start)
     if number and kind in ("", "văn bản"):
         kind = number.type if number.family != "dispatch" or not head.listed else ""
     mention = Mention(
@@ -116,8 +118,8 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
         number=number.number if number else head.digits,
         symbol=number.symbol if number else "",
         code=number.code if number else "",
-        date=tail.date or head.year,
-        issuer=issuer,
+        date=tail.date or head.year or front.date,
+        issuer=issuer or front.issuer,
         title=title,
         term=tail.term,
         period=tail.period,

@@ -47,13 +47,18 @@ def title_start(mention: Mention) -> int:
     return mention.start + len(mention.type)
 
 
-def level(references: Sequence[Reference], at: int, outer: int | None) -> int | None:
-    """The last reference before this one in the same title, or outside of titles."""
+def level(references: Sequence[Reference], at: int, nested: Sequence[int | None]) -> int | None:
+    """The last reference before this one in the same title, or outside of titles.
+
+    *nested* is what `outers` says of *references*.
+    """
+    outer = nested[at]
     floor = -1 if outer is None else outer
     for earlier in range(at - 1, floor, -1):
         mention = references[earlier].mention
         around = references[max(floor + 1, earlier - _BACK) : earlier]
-        if not mention.anaphora and not any(_holds(each.mention, mention) for each in around):
+        inside = nested[earlier] != outer or any(_holds(each.mention, mention) for each in around)
+        if not mention.anaphora and not inside:
             return earlier
     return None
 

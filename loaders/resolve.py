@@ -27,6 +27,8 @@ _PROMULGATING = re.compile(
     r"ban\s+hành\s+(?P<this>kèm\s+theo\s[^.;]{3,40}?\snày)?\s*:?\s*(?:bản\s+)?[“\"]?\s*$"
 )
 _ISSUING = re.compile(r"(?:xây dựng|ban hành|lập|đề ra)\s+(?:bản\s+)?$")
+_NEXT = re.compile(r"\n\n|;\s*(?:\n|[-+*]|căn cứ|xét|để|theo)")
+"""Where another ground, or paragraph, begins."""
 _AS_FOLLOWS = re.compile(
     r"như sau|sau đây:|cụ thể:|(?:nội dung|nhiệm vụ|điểm)\s+(?:chính\s+)?sau|:\s*$"
 )
@@ -173,7 +175,7 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
     if not own.type or not fold(own.type).startswith(fold(one.type)):
         return False
     lead = words.low[max(0, one.start - 40) : one.start]
-    rest = words.low[one.start : min(reading.end, one.start + 700)].split("\n\n", 1)[0]
+    rest = _NEXT.split(words.low[one.start : min(reading.end, one.start + 700)], maxsplit=1)[0]
     before = words.text[max(0, one.start - 600) : one.start]
     quoted = before.rfind("“") > before.rfind("”")
     passed = (

@@ -21,7 +21,7 @@ from dataclasses import replace
 from phahe.loaders.annexed_mentions import annexed
 from phahe.loaders.document_name import LAWS, Name, end_of, stop_at, type_of
 from phahe.loaders.law_mentions import constitutions, laws
-from phahe.loaders.mention_parts import BODY, spaced
+from phahe.loaders.mention_parts import ACTS, BODY, spaced
 from phahe.loaders.mention_text import Words
 
 _PAPERS = (
@@ -52,8 +52,10 @@ _NUMBERED = re.compile(r"\s+(?:số\s*)?\d+\s?[-/]\s?\w")
 _CONGRESS_STOP = stop_at(
     ",;.:",
     "và về nhằm để đã được đến trong số gắn tới vào ngày đề_ra là do có theo với xác_định nêu",
-    "thực_hiện",
+    r"thực_hiện \((?=sau|gọi|dưới|viết|theo)",
 )
+_TERMS = re.compile(r"[,;]\s*(?:khó?a\s+)?[IVX]+(?:\s*(?:,|và)\s*(?:khó?a\s+)?[IVX]+)*\s*\)")
+""" "(khóa XI, XII)" behind its first member."""
 _RULES = re.compile(
     r"(?P<type>Quy\s+chế|Nội\s+quy|Kế\s+hoạch\s+toàn\s+khóa|Chương\s+trình\s+toàn\s+khóa)"
     r"\s+(?=[^\W\d])"
@@ -63,22 +65,36 @@ _NO_RULES = re.compile(
 )
 _RULES_STOP = stop_at(
     ",;.:()",
-    "do đã được nhằm để và_các và_ban_hành và_kế_hoạch và_quy và_nghị và_chương có là trong_đó thì",
+    r"do đã được nhằm để và_các(?!\s+(?:đoàn_thể|tổ_chức_chính)) và_ban_hành",
+    "và_kế_hoạch và_quy và_nghị và_chương có là trong_đó thì",
     "ban_hành theo phải này cho trước vào",
 )
+_ORGAN = (
+    r"(?:Ban|Bộ|Ủy\ ban|Thường\ trực|Thường\ vụ|Đảng|Tỉnh|Thành|Huyện|Thị|Quận|Hội|Đoàn|UBKT|BTV)"
+)
+_FURTHER_ORGANS = re.compile(
+    rf"(?:,\s+(?:và\s+)?{_ORGAN}\s[^,;.:()“”\n]{{2,80}}?){{1,3}}"
+    r"(?=[,(\s]*(?:khó?a|nhiệm\s+kỳ)\s|[;.]|\s*\n\s*(?:\n|[-+*]))"
+)
+"""In "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Tỉnh ủy khóa XV"."""
+_FURTHER_SUBJECTS = re.compile(rf",\s+[^\W\d][^,;.:()“”]{{2,60}}?(?=\s+của\s+{_ORGAN})")
+"""In "Quy chế lãnh đạo công tác quân sự, quốc phòng của Tỉnh ủy"."""
+_OF_TERM = re.compile(r"\s*\(?\s*khó?a\s+[IVX]+\)?")
 _CITED = re.compile(
     rf"""
     (?P<type>{_CAPITAL})\s+
     (?: (?P<dated>ngày\s+\d)
       | của\s+(?!cơ\s+quan)(?=(?i:{BODY})\s) [^.;:()“”"\n]{{4,110}}?
-        \s+(?P<more>về|ngày\s+\d|tại\s+(?:cuộc|buổi|hội\s+nghị|phiên)) )
+        \s+(?P<more>về|ngày\s+\d|tại\s+(?:cuộc|buổi|hội\s+nghị|phiên)|khó?a\s+[IVX]
+           |thực\s+hiện\s+(?=[A-ZĐ])) )
     """,
     re.VERBOSE,
 )
 _BASIS = r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Theo|căn cứ|thực hiện)\s+(?:vào\s+)?"
 _GROUNDS = re.compile(rf"{_BASIS}(?P<type>kết luận|thông báo|chỉ thị|nghị quyết)\s+của\s+(?=\w)")
 _PROGRAMME = re.compile(
-    rf"{_BASIS}(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết)\s+"
+    rf"(?:{_BASIS}(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết)"
+    r"|(?:[;,]|\bvà)\s+(?P<listed>Kế hoạch|Chương trình))\s+"
     r"(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
     r"|toàn khóa|trọng tâm)\b)"
     r"[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
@@ -116,7 +132,9 @@ def _statutes(words: Words) -> Iterator[Name]:
     for found in _ENFORCING.finditer(words.text):
         yield Name(found.start(), found.end(), "quy định")
     for found in _STATUTE.finditer(words.text):
-        yield Name(found.start(), end_of(words, found.end(), _RULES_STOP), "điều lệ")
+        end = end_of(words, found.end(), _RULES_STOP)
+        about = words.low.find(" về ", found.end(), end)
+        yield Name(found.start(), about if about > 0 else end, "điều lệ")
 
 
 def _congresses(words: Words) -> Iterator[Name]:
@@ -125,19 +143,33 @@ def _congresses(words: Words) -> Iterator[Name]:
         end = end_of(words, found.end(), _CONGRESS_STOP)
         if _NUMBERED.match(words.low, end):
             continue
-        yield Name(found.start(), end, type_of(found["type"]))
+        terms = _TERMS.match(words.text, end) if "(" in words.text[found.end() : end] else None
+        yield Name(found.start(), terms.end() if terms else end, type_of(found["type"]))
 
 
 def _rules(words: Words) -> Iterator[Name]:
     """ "Quy chế hoạt động của Ban Chỉ đạo": long enough to be one certain text."""
     for found in _RULES.finditer(words.text):
-        end = end_of(words, found.end(), _RULES_STOP)
+        end = _rules_end(words, found.end())
         kind = type_of(found["type"]) or type_of(" ".join(found["type"].split()[:-2]))
         long = "toàn" in found["type"] or len(words.text[found.end() : end].split()) > 3
         before = words.text[max(0, found.start() - 2) : found.start()]
         inside = before[-1:] in " \n" and (before[:1].isalnum() or before[:1] == ",")
         if long and inside and not _NO_RULES.match(words.low, found.end()):
             yield Name(found.start(), end, kind)
+
+
+def _rules_end(words: Words, start: int) -> int:
+    """Where the name ends, over the commas between its subjects and between its organs."""
+    end = end_of(words, start, _RULES_STOP)
+    if " của " not in words.low[start - 1 : end + 1]:
+        further = _FURTHER_SUBJECTS.match(words.text, end)
+        end = end_of(words, further.end(), _RULES_STOP) if further else end
+    organs = None if "khóa " in words.low[start:end] else _FURTHER_ORGANS.match(words.text, end)
+    if not organs or re.search(rf"\s(?:{ACTS})\b", organs[0].lower()):
+        return end
+    term = _OF_TERM.match(words.text, organs.end())
+    return term.end() if term else organs.end()
 
 
 def _cited(words: Words) -> Iterator[Name]:
@@ -153,5 +185,6 @@ def _grounds(words: Words) -> Iterator[Name]:
         end = end_of(words, found.end(), _GROUNDS_STOP)
         yield Name(found.start("type"), end, type_of(found["type"]), dated=True)
     for found in _PROGRAMME.finditer(words.text):
-        end = end_of(words, found.end("type") + 1, _GROUNDS_STOP)
-        yield Name(found.start("type"), end, type_of(found["type"]))
+        which = "type" if found["type"] else "listed"
+        end = end_of(words, found.end(which) + 1, _GROUNDS_STOP)
+        yield Name(found.start(which), end, type_of(found[which]))

@@ -1,0 +1,160 @@
+"""Documents of the Party and the mass organisations, as they are laid out and worded."""
+
+from __future__ import annotations
+
+import pytest
+
+from phahe.graph.merge import merge
+from phahe.loaders.mention import Mention
+from phahe.loaders.mentions import find_mentions
+from phahe.loaders.read import read_document_file
+from phahe.loaders.reading import Stated
+from phahe.loaders.text import Text
+
+
+def lineage(text: str) -> set[tuple[str, str, str]]:
+    """Edges between documents, by their codes or names, the held document as "-"."""
+    graph = merge([read_document_file(Text("a.txt", text))])
+    names = {
+        node.id: "-" if node.fields.get("held") else str(node.fields.get("code") or node.name)
+        for node in graph.nodes.values()
+        if node.kind == "Document"
+    }
+    return {
+        (names[edge.source], edge.relation, names[edge.target])
+        for edge in graph.edges
+        if edge.source in names and edge.target in names
+    }
+
+
+def unnumbered(text: str) -> list[str]:
+    return [
+        " ".join(one.title.value.split())
+        for one in find_mentions(text)
+        if one.title and one.unnumbered
+    ]
+
+
+def first(text: str) -> Mention:
+    return find_mentions(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Căn cứ Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Thị ủy khóa XI;",
+            "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Thị ủy khóa XI",
+        ),
+        (
+            "Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ thị xã, Ban Thường vụ Thị ủy lập",
+            "Quy chế làm việc của Ban Chấp hành Đảng bộ thị xã",
+        ),
+        (
+            "theo Quy chế lãnh đạo công tác biên phòng, đối ngoại của Thị ủy đã ban hành",
+            "Quy chế lãnh đạo công tác biên phòng, đối ngoại của Thị ủy",
+        ),
+        (
+            "thực hiện Quy chế giám sát của MTTQ Việt Nam và các đoàn thể chính trị - xã hội (ban",
+            "Quy chế giám sát của MTTQ Việt Nam và các đoàn thể chính trị - xã hội",
+        ),
+        (
+            "Nghị quyết Đại hội XIII của Đảng (sau đây gọi tắt là Nghị quyết)",
+            "Nghị quyết Đại hội XIII của Đảng",
+        ),
+        (
+            "theo Nghị quyết Trung ương 4 (khóa XI, XII) về",
+            "Nghị quyết Trung ương 4 (khóa XI, XII)",
+        ),
+        ("theo Chương VIII Điều lệ Đảng về công tác kiểm tra", "Điều lệ Đảng"),
+        ("theo Luật Phòng chống HIV/AIDS; tuyên truyền", "Luật Phòng chống HIV/AIDS"),
+        ("và Pháp lệnh Dân số, nhằm", "Pháp lệnh Dân số"),
+        (
+            "ban hành Quy định “về thể thức văn bản” và Điều 2 Quyết định",
+            "Quy định “về thể thức văn bản”",
+        ),
+        (
+            "theo Hướng dẫn số 4/HD-ĐCT V/v tuyên giáo, Chương trình công tác năm 2019 của Hội",
+            "Chương trình công tác năm 2019 của Hội",
+        ),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
+    assert unnumbered(text) == [name]
+
+
+def test_discipline_is_no_law() -> None:
+    assert not unnumbered("XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG VI PHẠM; Ban Kỷ Luật")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Hướng dẫn số 6-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy tuyên truyền kỷ niệm 50 năm",
+            "Ban Tuyên giáo Tỉnh ủy",
+        ),
+        (
+            "Kế hoạch số 8-KH/TU của Ban Thường vụ Tỉnh ủy và dự thảo hướng dẫn",
+            "Ban Thường vụ Tỉnh ủy",
+        ),
+        ("Kế hoạch số 8-KH/TU của Bộ Chính trị và việc đánh giá cán bộ", "Bộ Chính trị"),
+        ("Quyết định của Bộ Chính trị số31-QĐ/TW ngày 1/10/1997", "Bộ Chính trị"),
+        ("Nghị quyết số 2-NQ/TW của Bộ Chính trị\t10\t\n3", "Bộ Chính trị"),
+        ("Nghị quyết số 7-NQ/ĐU của Đảng ủy Quân khu 7 về", "Đảng ủy Quân khu 7"),
+        (
+            "Nghị quyết liên tịch số 8/NQLT/CP-MTTW giữa Chính phủ và Ủy ban Trung ương Mặt trận",
+            "Chính phủ và Ủy ban Trung ương Mặt trận",
+        ),
+        (
+            "theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 8/TTr-SNV ngày 2/3/2020",
+            "Sở Nội vụ",
+        ),
+        ("theo chỉ đạo của UBND tỉnh tại Công văn số 8/UBND-VX ngày 2/3/2020", "UBND tỉnh"),
+        ("Năm 2014, Hội LHPN tỉnh đã ban hành Kế hoạch số 18/KH-BTV về giám sát", "Hội LHPN tỉnh"),
+        ("theo Kế hoạch số 5-KH/TU. Do Ban Thường vụ Tỉnh ủy bận nên lùi", ""),
+        ("Số 5-KH/TU ngày 2/3/2020\n\nBan Thường vụ Tỉnh ủy đề nghị", ""),
+    ],
+)
+def test_the_issuer_is_read_where_the_text_states_it(text: str, issuer: str) -> None:
+    stated = first(text).issuer
+    assert (stated.value if stated else "") == issuer
+
+
+def test_what_a_report_tells_of_a_document_goes_in_front_of_it() -> None:
+    text = "Ngày 15/3/2016, Tỉnh ủy ban hành Quy định số 12-QĐ/TU. Ngày 8-1-2017, Đảng ủy họp."
+    (one,) = find_mentions(text)
+    assert (one.date, one.issuer) == (Stated("2016-03-15", 0, 14), Stated("Tỉnh ủy", 16, 23))
+
+
+def test_a_page_number_parts_no_date() -> None:
+    one = first("theo Nghị quyết số 35-NQ/TW, ngày\n2\n22/10/2018 của Bộ Chính trị.")
+    assert getattr(one.date, "value", "") == "2018-10-22"
+
+
+def test_behind_a_semicolon_a_list_is_not_in_the_title_before() -> None:
+    text = (
+        "BÁO CÁO\nTình hình năm\n\nHội đã ban hành Kế hoạch số 18/KH-BTV về triển khai thực hiện "
+        "Quyết định 217-QĐ/TW, Quyết định 218-QĐ/TW; Hướng dẫn số 05/HD-BTV ngày 12/5/2014.\n"
+    )
+    assert ("18/KH-BTV", "IMPLEMENTS", "218-QĐ/TW") in lineage(text)
+    assert not {edge for edge in lineage(text) if edge[:2] == ("18/KH-BTV", "IMPLEMENTS")} & {
+        ("18/KH-BTV", "IMPLEMENTS", "05/HD-BTV")
+    }
+
+
+def test_a_guideline_guides_what_it_says_how_to_carry_out() -> None:
+    text = (
+        "HƯỚNG DẪN\nthực hiện Quy định số 7-QĐ/TW\n\nCăn cứ Quy định số 7-QĐ/TW về kỷ luật;\n"
+        "Ủy ban Kiểm tra hướng dẫn thực hiện một số điều trong Quy định số 7-QĐ/TW như sau:\n"
+    )
+    assert lineage(text) == {("-", "GUIDES", "7-QĐ/TW"), ("-", "BASED_ON", "7-QĐ/TW")}
+
+
+def test_rules_another_document_brought_are_not_those_in_hand() -> None:
+    text = (
+        "QUY CHẾ\nphối hợp giữa UBND xã và MTTQ xã\n\nCăn cứ Nghị quyết số 19-NQ/TW về việc ban "
+        "hành Quy chế phối hợp của Chính phủ và Mặt trận;\nhai bên thống nhất ban hành Quy chế "
+        "phối hợp như sau:\n"
+    )
+    assert ("19-NQ/TW", "ENCLOSES", "-") not in lineage(text)
