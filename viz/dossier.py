@@ -23,10 +23,19 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph, and the numbers of the quotations it rests on."""
+    """A paragraph, the numbers of the quotations it rests on, and what opens it in bold."""
 
     text: str
     marks: tuple[int, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and their values, one a line; *marks* are the quotations each rests on."""
+
+    entries: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Rows:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     marks: tuple[tuple[int, ...], ...] = ()
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +62,10 @@ class Picture:
 
     svg: str
     alt: str
+    caption: str = ""
 
 
-Block = Heading | Words | Quotation | Rows | Picture
+Block = Heading | Words | Facts | Quotation | Rows | Picture
 
 
 @cache
@@ -84,6 +95,25 @@ def value_word(value: str, language: str) -> str:
     if relation:
         return relation.vi if language == "vi" else relation.en
     return value
+
+
+def sentence(text: str) -> str:
+    """Return *text* with a capital in front, as headings of columns have it.
+
+    >>> sentence("đối tác"), sentence("")
+    ('Đối tác', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
+def type_words(name: str, language: str) -> str:
+    """Return the name of a type of documents, with its meaning for readers of English.
+
+    >>> type_words("chỉ thị", "vi"), type_words("chỉ thị", "en"), type_words("abc", "en")
+    ('chỉ thị', 'directive (chỉ thị)', 'abc')
+    """
+    known = language != "vi" and f"type.{name}" in _words()
+    return f"{word(f'type.{name}', language)} ({name})" if known else name
 
 
 def cell_words(cell: Cell, language: str = "vi") -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from phahe.graph.model import Node
-from phahe.viz.dossier import Block, Heading, Picture, Rows, Words
-from phahe.viz.dossier_corpus import corrections, coverage, sources
+from phahe.graph.model import Edge, Evidence, Node
+from phahe.viz.dossier import Block, Facts, Heading, Picture, Words, type_words
+from phahe.viz.dossier_corpus import corrections, evidence, opening, sources
+from phahe.viz.dossier_drift import drifts
 from phahe.viz.dossier_duties import agreements, assignments, duties
-from phahe.viz.dossier_gaps import cited_only, conflicts, drifts, follow_ups
-from phahe.viz.dossier_known import Known
+from phahe.viz.dossier_gaps import cited_only, conflicts, follow_ups
+from phahe.viz.dossier_known import Found, Known, presence
 from phahe.viz.dossier_lineage import steps
 from phahe.viz.dossier_time import day_words
 
@@ -20,10 +21,10 @@ DETAILED = 150
 def dossier_about(known: Known, about: str) -> Iterator[Block]:
     """Yield the blocks of the dossier on the document with the id *about*."""
     node = known.node(about)
-    yield Heading(1, known.word("title.about", name=node.name))
-    yield Words(coverage(known))
-    yield from _what(node, known)
     below, above = known.ask("cascade", document=about), known.ask("lineage", document=about)
+    scope = known.word("cover.chain", below=len(below), held=_held(below), above=len(above))
+    yield from opening(known, known.word("title.about", name=node.name), scope)
+    yield from _what(node, known)
     if below or above:
         yield from _picture(node, known, [str(row["document"]) for row, _ in below])
     yield from steps(below, "cascade", "rests_on", known)
@@ -43,6 +44,11 @@ def dossier_about(known: Known, about: str) -> Iterator[Block]:
     yield from cited_only(chain, known)
     yield from corrections(known)
     yield from sources(known, chain)
+    yield from evidence(known)
+
+
+def _held(found: Sequence[Found]) -> int:
+    return sum(1 for row, _ in found if row["held"])
 
 
 def _what(node: Node, known: Known) -> Iterator[Block]:
@@ -53,31 +59,28 @@ def _what(node: Node, known: Known) -> Iterator[Block]:
         for edge in known.graph.edges
         if edge.source == node.id and edge.relation == "ISSUED_BY"
     ]
-    facts = [
-        ("type", str(node.fields.get("type", "")), known.marks(_one(said.get("type")))),
-        ("code", str(node.fields.get("code", "")), known.marks(_one(said.get("code")))),
-        (
-            "date",
-            day_words(str(node.fields.get("date", "")), known.language),
-            known.marks(_one(said.get("date"))),
-        ),
-        (
-            "issuer",
-            "; ".join(known.node(edge.target).name for edge in issued),
-            known.marks([one for edge in issued for one in edge.evidence[:1]]),
-        ),
-        ("title", str(node.fields.get("title", "")), known.marks(_one(said.get("title")))),
-        ("held", known.word("held" if node.fields.get("held") else "cited"), ()),
-    ]
+    own = [("type", type_words(str(node.fields.get("type", "")), known.language))]
+    own.append(("code", str(node.fields.get("code", ""))))
+    own.append(("date", day_words(str(node.fields.get("date", "")), known.language)))
+    own.append(("title", str(node.fields.get("title", ""))))
+    facts = [(name, text, known.marks(_one(said.get(name)))) for name, text in own]
+    issuer = "; ".join(dict.fromkeys(known.node(edge.target).name for edge in issued))
+    facts.insert(3, ("issuer", issuer, known.marks(_known_first(issued, known), 1)))
+    facts.append(("held", known.word(presence(node)), ()))
     told = [(known.word(f"field.{name}"), text, marks) for name, text, marks in facts if text]
     yield Heading(2, known.word("what"))
-    columns = (known.word("column.field"), known.word("column.value"))
-    yield Rows(columns, tuple((name, text) for name, text, _ in told), tuple(m for *_, m in told))
+    yield Facts(tuple((name, text) for name, text, _ in told), tuple(m for *_, m in told))
     yield from known.quoted()
 
 
-def _one(evidence: object) -> list:  # type: ignore[type-arg]
-    return [evidence] if evidence else []
+def _known_first(edges: Sequence[Edge], known: Known) -> list[Evidence]:
+    """The sentences behind *edges*, those quoted already before others."""
+    said = [each for edge in edges for each in edge.evidence]
+    return sorted(said, key=lambda each: not known.is_quoted(each))
+
+
+def _one(said: Evidence | None) -> list[Evidence]:
+    return [said] if said else []
 
 
 def _picture(node: Node, known: Known, below: list[str]) -> Iterator[Block]:
@@ -86,4 +89,5 @@ def _picture(node: Node, known: Known, below: list[str]) -> Iterator[Block]:
     svg = cascade_svg(known.graph, str(node.id), known.language)
     names = "; ".join(below[:12]) + (" …" if len(below) > 12 else "")
     alt = known.word("picture.alt", name=node.name, count=len(below), documents=names or "–")
-    yield Picture(svg, alt)
+    told = known.word("picture.caption", name=node.name)
+    yield Picture(svg, alt, known.caption("figure", told))

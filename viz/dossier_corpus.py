@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
+from importlib.metadata import version
 
+from phahe.graph.model import Node
 from phahe.graph.vocabulary import cascading
 from phahe.queries.cascade import cascade
-from phahe.viz.dossier import UNKNOWN, Block, Heading, Rows, Words, value_word
-from phahe.viz.dossier_known import Known
+from phahe.viz.dossier import UNKNOWN, Block, Facts, Heading, Words, value_word
+from phahe.viz.dossier_known import Known, presence
 from phahe.viz.dossier_time import day_words
 
 LONGEST = 200
@@ -24,33 +27,51 @@ QUESTIONS = (
 
 def dossier_corpus(known: Known) -> Iterator[Block]:
     """Yield the blocks of the report on the whole corpus."""
-    yield Heading(1, known.word("title.corpus"))
-    yield Words(coverage(known))
+    yield from opening(known, known.word("title.corpus"), known.word("cover.all"))
     yield Heading(2, known.word("roots"))
-    columns = ("document", "date", "below")
-    yield Rows(tuple(known.word(f"column.{name}") for name in columns), tuple(_roots(known)))
+    roots = sorted(_roots(known))
+    rows = [row for _, _, row in roots[:LONGEST]]
+    yield known.rows(("document", "date", "below"), rows, (), known.word("roots.caption"))
+    if len(roots) > LONGEST:
+        yield Words(known.word("more.documents", count=len(roots) - LONGEST))
     for question, heading, chosen in QUESTIONS:
         found = known.ask(question)
         if found:
             yield Heading(2, known.word(heading))
-            yield known.table(found[:LONGEST], chosen)
-            yield from known.quoted()
+            yield known.table(found[:LONGEST], chosen, known.word(heading))
             if len(found) > LONGEST:
                 yield Words(known.word("more", count=len(found) - LONGEST, question=question))
     yield from corrections(known)
     yield from sources(known)
+    yield from evidence(known)
 
 
-def coverage(known: Known) -> str:
-    """The sentence every report opens with: what the corpus can and cannot tell."""
+def opening(known: Known, title: str, scope: str) -> Iterator[Block]:
+    """Yield title and cover: scope, corpus, day, and what the corpus can and cannot tell."""
     documents = [node for node in known.graph.nodes.values() if node.kind == "Document"]
-    held = sum(1 for node in documents if node.fields.get("held"))
-    return known.word(
-        "coverage",
-        held=held,
-        cited=len(documents) - held,
-        day=day_words(known.as_of, known.language),
+    counted = Counter(presence(node) for node in documents)
+    listed = counted["listed"]
+    corpus = known.word("cover.held", held=counted["held"], cited=counted["cited"])
+    if listed:
+        corpus += known.word("cover.listed", listed=listed)
+    told = (
+        ("scope", scope),
+        ("corpus", corpus),
+        ("day", day_words(known.as_of, known.language)),
+        ("made", f"phahe {version('phahe')}"),
     )
+    yield Heading(1, title)
+    yield Facts(tuple((known.word(f"cover.{name}"), text) for name, text in told))
+    yield Words(known.word("coverage"))
+
+
+def evidence(known: Known) -> Iterator[Block]:
+    """Yield the sentences that tables and paragraphs point to by number."""
+    quoted = list(known.quoted())
+    if quoted:
+        yield Heading(2, known.word("evidence"))
+        yield Words(known.word("evidence.note", first=quoted[0].number, last=quoted[-1].number))
+        yield from quoted
 
 
 def corrections(known: Known) -> Iterator[Block]:
@@ -64,8 +85,8 @@ def corrections(known: Known) -> Iterator[Block]:
     )
     if made:
         yield Heading(2, known.word("corrections"))
-        columns = (known.word("column.about"), known.word("column.correction"))
-        yield Rows(columns, tuple((name, _correction(told, known)) for name, told in made))
+        rows = [(name, _correction(told, known)) for name, told in made]
+        yield known.rows(("about", "correction"), rows, (), known.word("corrections"))
 
 
 def _correction(told: str, known: Known) -> str:
@@ -79,29 +100,32 @@ def _several(value: object) -> tuple[str, ...]:
 
 
 def sources(known: Known, chosen: Collection[str] | None = None) -> Iterator[Block]:
-    """The files of the documents, of those *chosen* or of all."""
+    """The files of the documents, of those *chosen* or of all, with what each document is."""
     wanted = set(known.graph.nodes if chosen is None else chosen)
     held = [
         node for key, node in known.graph.nodes.items() if key in wanted and node.fields.get("held")
     ]
-    rows = sorted((str(node.fields.get("file", "")), node.name) for node in held)
-    if rows:
+    held.sort(key=lambda node: (str(node.fields.get("file", "")), node.name))
+    if held:
         yield Heading(2, known.word("sources"))
-        columns = (known.word("column.file"), known.word("column.document"))
-        yield Rows(columns, tuple(rows[:LONGEST]))
-        if len(rows) > LONGEST:
-            yield Words(known.word("more.files", count=len(rows) - LONGEST))
+        rows = [_source(node, known) for node in held[:LONGEST]]
+        columns = ("file", "document", "date", "title")
+        yield known.rows(columns, rows, (), known.word("sources.caption"))
+        if len(held) > LONGEST:
+            yield Words(known.word("more.files", count=len(held) - LONGEST))
 
 
-def _roots(known: Known) -> Iterator[tuple[str, ...]]:
+def _source(node: Node, known: Known) -> tuple[str, ...]:
+    date = day_words(str(node.fields.get("date", "")), known.language)
+    title = str(node.fields.get("title", ""))
+    return str(node.fields.get("file", "")), node.name, date or UNKNOWN, title or UNKNOWN
+
+
+def _roots(known: Known) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Documents that rest on none, the ones with most below them first."""
     edges = [edge for edge in known.graph.edges if edge.relation in cascading()]
     lower, upper = {edge.source for edge in edges}, {edge.target for edge in edges}
-    found = []
     for root in upper - lower:
-        node = known.node(root)
-        found.append(
-            (-len(cascade(known.joined, root)), node.name, str(node.fields.get("date", "")))
-        )
-    for below, name, date in sorted(found)[:LONGEST]:
-        yield name, day_words(date, known.language) or UNKNOWN, str(-below)
+        node, below = known.node(root), len(cascade(known.joined, root))
+        date = day_words(str(node.fields.get("date", "")), known.language) or UNKNOWN
+        yield -below, node.name, (node.name, date, str(below))

@@ -31,12 +31,11 @@ def agreements(documents: Iterable[str], known: Known) -> Iterator[Block]:
     for one, agreed in relied.items():
         if agreed:
             yield Heading(3, known.node(one).name)
-            yield _agreed(sorted(set(agreed)), known)
-            yield from known.quoted()
+            yield _agreed(sorted(set(agreed)), known.node(one).name, known)
     yield from each_of(relied, "lapsed", ("agreement", "bodies", "period", "date"), known)
 
 
-def _agreed(agreements: Sequence[str], known: Known) -> Rows:
+def _agreed(agreements: Sequence[str], name: str, known: Known) -> Rows:
     rows, marks = [], []
     for one in agreements:
         parties = known.ask("parties", agreement=one)
@@ -48,7 +47,7 @@ def _agreed(agreements: Sequence[str], known: Known) -> Rows:
         rows.append((known.node(one).name, home or UNKNOWN, abroad or UNKNOWN, date or period))
         marks.append(known.marks([said for _, each in parties for said in each], 1))
     columns = ("agreement", "bodies", "partners", "period")
-    return Rows(tuple(known.word(f"column.{each}") for each in columns), tuple(rows), tuple(marks))
+    return known.rows(columns, rows, marks, known.word("agreements.caption", name=name))
 
 
 def duties(documents: Iterable[str], known: Known) -> Iterator[Block]:
@@ -64,7 +63,6 @@ def duties(documents: Iterable[str], known: Known) -> Iterator[Block]:
         if found:
             yield Heading(3, known.node(one).name)
             yield _table(found, known)
-            yield from known.quoted()
 
 
 def _table(found: Sequence[Obligation], known: Known) -> Rows:
@@ -75,9 +73,10 @@ def _table(found: Sequence[Obligation], known: Known) -> Rows:
         )
     ]
     same.sort(key=lambda group: (group[0].last or "9999", group[0].section or "", group[0].key))
-    rows = tuple(_row(group, known) for group in same)
-    marks = tuple(known.marks(known.said(group[0].edges), 2) for group in same)
-    return Rows(tuple(known.word(f"column.{each}") for each in DUTIES), rows, marks)
+    rows = [_row(group, known) for group in same]
+    marks = [known.marks(known.said(group[0].edges), 2) for group in same]
+    caption = known.word("duties.caption", name=found[0].document)
+    return known.rows(DUTIES, rows, marks, caption)
 
 
 def _row(group: Sequence[Obligation], known: Known) -> tuple[str, ...]:
@@ -114,5 +113,5 @@ def each_of(
         yield Heading(2, known.word(key or question))
     for one, found in told:
         yield Heading(3, known.node(one).name)
-        yield known.table(found, columns)
-        yield from known.quoted()
+        caption = known.word(f"{key or question}.caption", name=known.node(one).name)
+        yield known.table(found, columns, caption)

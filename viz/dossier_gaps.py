@@ -1,16 +1,15 @@
-"""What a cascade leaves open: who is not seen to follow, what is lost, what disagrees."""
+"""What a cascade leaves open: who is not seen to follow, what disagrees, what is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from phahe.graph.model import Claim
-from phahe.queries.drift_tasks import drift_tasks, parents
 from phahe.queries.follow_up import follow_up
-from phahe.viz.dossier import Block, Heading, Rows, Words, cell_words
+from phahe.viz.dossier import Block, Heading, Words
 from phahe.viz.dossier_known import Known
-from phahe.viz.dossier_time import day_words, due_words
+from phahe.viz.dossier_time import day_words
 
 FOLLOWED = ("body", "within", "asked", "received", "state", "followed_by", "days")
 
@@ -28,44 +27,10 @@ def follow_ups(documents: Iterable[str], known: Known) -> Iterator[Block]:
             ({**asdict(each), "followed_by": (*each.followed_by, *each.cited_only)}, each.edges)
             for each in sorted(found, key=lambda each: (each.state, each.within or "", each.body))
         ]
-        yield Heading(3, known.node(one).name)
-        yield known.table([(row, known.said(edges)[:1]) for row, edges in rows], FOLLOWED)
-        yield from known.quoted()
-
-
-def drifts(documents: Sequence[str], known: Known) -> Iterator[Block]:
-    """Yield what each document keeps, narrows, drops and adds against those it rests on."""
-    pairs = [
-        (one, above)
-        for one in documents
-        for above in parents(known.joined, one)
-        if above in set(documents)
-    ]
-    shown = [(one, above, drift_tasks(known.joined, one, above)) for one, above in pairs]
-    if any(drift.rows for *_, drift in shown):
-        yield Heading(2, known.word("drift"))
-    for one, above, drift in shown:
-        if not drift.rows:
-            continue
-        names = known.node(one).name, known.node(above).name
-        yield Heading(3, known.word("drift.pair", lower=names[0], upper=names[1]))
-        yield Words(known.word("drift.reuse", share=round(100 * drift.reuse)))
-        columns = ("change", "upper", "lower", "due")
-        rows = tuple(
-            (
-                cell_words(row.change, known.language),
-                cell_words(row.upper),
-                cell_words(row.lower),
-                "; ".join(
-                    f"{cell_words(change, known.language)}: {due_words(due, known.language)}"
-                    for change, due in row.dues
-                ),
-            )
-            for row in drift.rows
-        )
-        marks = tuple(known.marks(known.said(row.edges), 2) for row in drift.rows)
-        yield Rows(tuple(known.word(f"column.{each}") for each in columns), rows, marks)
-        yield from known.quoted()
+        name = known.node(one).name
+        yield Heading(3, name)
+        told_of = [(row, known.said(edges)[:1]) for row, edges in rows]
+        yield known.table(told_of, FOLLOWED, known.word("follow_up.caption", name=name))
 
 
 def conflicts(documents: Iterable[str], known: Known) -> Iterator[Block]:
@@ -75,12 +40,8 @@ def conflicts(documents: Iterable[str], known: Known) -> Iterator[Block]:
         yield Heading(2, known.word("conflicts"))
         columns = ("document", "date", "witness", "preferred")
         found = [row for one in told for row in _dates(one, known)]
-        yield Rows(
-            tuple(known.word(f"column.{each}") for each in columns),
-            tuple(row for row, _ in found),
-            tuple(marks for _, marks in found),
-        )
-        yield from known.quoted()
+        rows, marks = zip(*found, strict=True)
+        yield known.rows(columns, rows, marks, known.word("conflicts"))
 
 
 def _dates(document: str, known: Known) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
@@ -113,5 +74,4 @@ def cited_only(documents: Iterable[str], known: Known) -> Iterator[Block]:
     ]
     if here:
         yield Heading(2, known.word("missing"))
-        yield known.table(here, ("document", "date", "cited_by"))
-        yield from known.quoted()
+        yield known.table(here, ("document", "date", "cited_by"), known.word("missing"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import islice
 from typing import Any
 
 from phahe.graph.model import Evidence, Graph, Node
@@ -13,7 +15,7 @@ from phahe.queries.follow_up import Roster, no_roster
 from phahe.queries.order import ordered
 from phahe.queries.question import questions
 from phahe.queries.stated import Network
-from phahe.viz.dossier import Quotation, Rows, cell_words, word
+from phahe.viz.dossier import Quotation, Rows, cell_words, sentence, word
 from phahe.viz.dossier_time import day_words, due_words
 
 Found = tuple[dict[str, Any], tuple[Evidence, ...]]
@@ -34,8 +36,12 @@ class Known:
     joined: Network = field(init=False)
     sentences: dict[str, tuple[Evidence, ...]] = field(init=False)
     """Edge → its sentences."""
-    numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    numbers: int = 0
+    """How many sentences are quoted so far."""
+    spans: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
+    """File → start, end and number of what is quoted from it."""
     waiting: list[Quotation] = field(default_factory=list)
+    captions: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         """Look everything up once; a report asks the same graph thousands of times."""
@@ -73,30 +79,58 @@ class Known:
         return [claim.evidence for claim in claims if claim.field == name and claim.evidence]
 
     def marks(self, evidence: Sequence[Evidence], most: int = 3) -> tuple[int, ...]:
-        """Return the numbers of the first *most* sentences; new ones wait to be quoted."""
-        found: dict[int, None] = {}
-        for each in evidence:
-            if len(found) == most:
-                break
-            place = (each.file, each.start, each.end)
-            if place not in self.numbers:
-                self.numbers[place] = len(self.numbers) + 1
-                self.waiting.append(Quotation(self.numbers[place], each))
-            found[self.numbers[place]] = None
-        return tuple(found)
+        """Return the numbers of the first *most* sentences; new ones wait to be quoted.
+
+        They are numbered as they stand in their file; words inside a quotation share its number.
+        """
+        chosen = list(islice(dict.fromkeys(evidence), most))
+        chosen.sort(key=lambda each: (each.file, each.start, -each.end))
+        return tuple(sorted(set(map(self._number, chosen))))
+
+    def is_quoted(self, said: Evidence) -> bool:
+        """Whether these words stand inside a quotation the report has."""
+        return self._around(said) > 0
+
+    def _around(self, said: Evidence) -> int:
+        """The number of the quotation that holds these words, else 0."""
+        spans = self.spans.get(said.file, ())
+        return next((n for start, end, n in spans if start <= said.start and said.end <= end), 0)
+
+    def _number(self, said: Evidence) -> int:
+        around = self._around(said)
+        if around:
+            return around
+        number = self.numbers = self.numbers + 1
+        self.spans.setdefault(said.file, []).append((said.start, said.end, number))
+        self.waiting.append(Quotation(number, said))
+        return number
 
     def quoted(self) -> Iterator[Quotation]:
         """Yield the quotations that wait."""
         waiting, self.waiting = self.waiting, []
         yield from waiting
 
-    def table(self, found: Sequence[Found], columns: Sequence[str]) -> Rows:
+    def caption(self, kind: str, text: str) -> str:
+        """Return *text* with the number of the next ``table`` or ``figure``."""
+        self.captions[kind] += 1
+        return self.word(f"caption.{kind}", number=self.captions[kind], text=text)
+
+    def rows(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[tuple[str, ...]],
+        marks: Iterable[tuple[int, ...]] = (),
+        caption: str = "",
+    ) -> Rows:
+        """Return a table with the words for its *columns* and a numbered *caption*."""
+        names = tuple(sentence(self.word(f"column.{each}")) for each in columns)
+        told = self.caption("table", caption) if caption else ""
+        return Rows(names, tuple(rows), tuple(marks), told)
+
+    def table(self, found: Sequence[Found], columns: Sequence[str], caption: str = "") -> Rows:
         """Return the named *columns* of the rows *found*."""
-        return Rows(
-            tuple(self.word(f"column.{name}") for name in columns),
-            tuple(tuple(self.cell(name, row[name]) for name in columns) for row, _ in found),
-            tuple(self.marks(said) for _, said in found),
-        )
+        rows = [tuple(self.cell(name, row[name]) for name in columns) for row, _ in found]
+        return self.rows(columns, rows, [self.marks(said) for _, said in found], caption)
 
     def cell(self, column: str, value: Cell) -> str:
         """Return one cell in words: times and days as people write them."""
@@ -111,3 +145,10 @@ class Known:
 def _cells(row: Any) -> tuple[Any, ...]:
     values = row if isinstance(row, tuple) else [getattr(row, each.name) for each in fields(row)]
     return tuple(tuple(sorted(v)) if isinstance(v, list | tuple) else v for v in values)
+
+
+def presence(node: Node) -> str:
+    """Return whether the text of a document is ``held``, or it is ``listed`` or only ``cited``."""
+    if node.fields.get("held"):
+        return "held"
+    return "listed" if node.fields.get("registered") else "cited"

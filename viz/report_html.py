@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from phahe.graph.atomic import writing
 from phahe.viz.dossier import Block, word
-from phahe.viz.report_widths import is_wide
+from phahe.viz.report_contents import contents, first_section
+from phahe.viz.report_widths import is_wide, shared_widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
@@ -31,16 +32,40 @@ def html(blocks: Iterable[Block], sheet: Sheet) -> Iterable[str]:
     template = (files("phahe.viz") / "templates" / "report.html").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(template).generate(
-        blocks=({"kind": type(each).__name__.lower(), "block": each} for each in several),
+        blocks=_items(several),
+        contents=list(_contents(several)),
+        widths=shared_widths(several),
         wide=is_wide(several),
         sheet=sheet,
         fonts=[(weight, font(name)) for weight, name in ((400, "Regular"), (700, "Bold"))],
+        say=lambda key: word(key, sheet.language),
         where=lambda said: word(
             "quotation", sheet.language, file=said.file, page=said.page, line=said.line
         ),
         svg=lambda picture: Markup(picture.svg.partition("?>")[2] or picture.svg),
         one_line=lambda text: " ".join(text.split()),
     )
+
+
+def _items(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
+    first = first_section(blocks)
+    for at, each in enumerate(blocks):
+        kind = type(each).__name__.lower()
+        yield {"kind": kind, "block": each, "at": at, "contents": at == first}
+
+
+def _contents(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
+    """Yield the sections, each with those inside it."""
+    section: dict[str, Any] = {}
+    for at, heading in contents(blocks):
+        if heading.level == 2:
+            if section:
+                yield section
+            section = {"at": at, "text": heading.text, "inner": []}
+        elif section:
+            section["inner"].append((at, heading.text))
+    if section:
+        yield section
 
 
 def font(name: str) -> str:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from phahe.graph.atomic import writing
-from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
+from phahe.viz.dossier import (
+    Block,
+    Facts,
+    Heading,
+    Picture,
+    Quotation,
+    Rows,
+    Words,
+    sentence,
+    word,
+)
+from phahe.viz.report_contents import contents, first_section
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
@@ -31,17 +42,54 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
 
 def markdown(blocks: Iterable[Block], language: str, picture: str = "") -> Iterator[str]:
     """Yield the blocks as Markdown, one after the other; *picture* is the file with the drawing."""
-    for block in blocks:
+    several = list(blocks)
+    first = first_section(several)
+    for at, block in enumerate(several):
+        if at == first:
+            yield from _contents(several, language)
         if isinstance(block, Heading):
             yield f"{'#' * block.level} {escaped(block.text)}\n\n"
         elif isinstance(block, Words):
-            yield f"{_start(escaped(block.text))}{_marks(block.marks)}\n\n"
+            lead = f"**{escaped(block.lead)}**" if block.lead else ""
+            space = " " * (block.text[:1] == " ")
+            text = escaped(block.text) if lead else _start(escaped(block.text))
+            yield f"{lead}{space}{text}{_marks(block.marks)}\n\n"
+        elif isinstance(block, Facts):
+            yield _facts(block)
         elif isinstance(block, Quotation):
             yield _quotation(block, language)
         elif isinstance(block, Picture):
-            yield f"![{escaped(block.alt)}]({quote(picture)})\n\n"
+            caption = f"*{escaped(block.caption)}*\n\n" if block.caption else ""
+            yield f"![{escaped(block.alt)}]({quote(picture)})\n\n{caption}"
         else:
-            yield from _table(block)
+            yield from _table(block, language)
+
+
+def _contents(blocks: Sequence[Block], language: str) -> Iterator[str]:
+    """Yield a list of links, with the addresses that GitHub, GitLab and pandoc give headings."""
+    yield f"**{word('cover.contents', language)}**\n\n"
+    for _, heading in contents(blocks):
+        if heading.level == 2:
+            yield f"- [{escaped(heading.text)}](#{slug(heading.text)})\n"
+    yield "\n"
+
+
+def slug(heading: str) -> str:
+    """Return the address of a heading.
+
+    >>> slug("Thỏa thuận đã hết thời hạn, khi được viện dẫn")
+    'thỏa-thuận-đã-hết-thời-hạn-khi-được-viện-dẫn'
+    """
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def _facts(block: Facts) -> str:
+    marks = block.marks or [()] * len(block.entries)
+    lines = [
+        f"- **{escaped(name)}:** {escaped(value)}{_marks(said)}\n"
+        for (name, value), said in zip(block.entries, marks, strict=True)
+    ]
+    return "".join([*lines, "\n"])
 
 
 def escaped(text: str) -> str:
@@ -63,21 +111,28 @@ def _start(text: str) -> str:
 
 
 def _marks(marks: Sequence[int]) -> str:
-    return "".join(f" \\[{each}\\]" for each in marks)
+    return f" {_numbers(marks)}" if marks else ""
+
+
+def _numbers(marks: Sequence[int]) -> str:
+    return " ".join(f"\\[{each}\\]" for each in marks)
 
 
 def _quotation(block: Quotation, language: str) -> str:
     said = block.evidence
     where = word("quotation", language, file=said.file, page=said.page, line=said.line)
-    return f"> “{escaped(said.quote)}” \\[{block.number}\\]\n> — {escaped(where)}\n\n"
+    return f"> \\[{block.number}\\] “{escaped(said.quote)}”  \n> — {escaped(where)}\n\n"
 
 
-def _table(rows: Rows) -> Iterator[str]:
+def _table(rows: Rows, language: str) -> Iterator[str]:
+    marked = any(rows.marks)
     marks = rows.marks or [()] * len(rows.rows)
-    yield f"| {' | '.join(escaped(name) for name in rows.columns)} |\n"
-    yield f"|{'---|' * len(rows.columns)}\n"
+    names = [*rows.columns, *([sentence(word("column.evidence", language))] * marked)]
+    if rows.caption:
+        yield f"*{escaped(rows.caption)}*\n\n"
+    yield f"| {' | '.join(escaped(name) for name in names)} |\n"
+    yield f"|{'---|' * len(names)}\n"
     for row, said in zip(rows.rows, marks, strict=True):
-        cells = [escaped(cell) for cell in row]
-        cells[-1] += _marks(said)
+        cells = [*map(escaped, row), *([_numbers(said)] * marked)]
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"

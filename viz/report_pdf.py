@@ -11,8 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from phahe.graph.atomic import replacing
 from phahe.graph.errors import BadOutput
-from phahe.viz.dossier import Block, Heading, Picture, Quotation, Rows, Words, word
-from phahe.viz.report_widths import is_wide, widths
+from phahe.viz.dossier import (
+    Block,
+    Facts,
+    Heading,
+    Picture,
+    Quotation,
+    Rows,
+    Words,
+    sentence,
+    word,
+)
+from phahe.viz.dossier_time import day_words
+from phahe.viz.report_contents import contents_depth, first_section
+from phahe.viz.report_widths import is_wide, shared_widths
 
 if TYPE_CHECKING:
     from phahe.viz.report import Sheet
@@ -28,6 +40,9 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
         "title": sheet.title,
         "language": sheet.language,
         "page": word("page", sheet.language),
+        "day": day_words(sheet.made, sheet.language),
+        "contents": word("cover.contents", sheet.language),
+        "depth": contents_depth(several),
         "wide": is_wide(several),
         "blocks": list(_data(several, sheet.language)),
     }
@@ -70,36 +85,50 @@ def typeset(sources: Mapping[str, str], main: str, **how: Any) -> bytes:
 
 
 def _data(blocks: Sequence[Block], language: str) -> Iterator[dict[str, Any]]:
+    wide = shared_widths(blocks)
+    first = first_section(blocks)
     for at, block in enumerate(blocks):
+        if at == first:
+            yield {"kind": "contents"}
         if isinstance(block, Heading) and block.level == 1:
             yield {"kind": "title", "text": _line(block.text)}
         elif isinstance(block, Heading):
             yield {"kind": "heading", "level": block.level - 1, "text": _line(block.text)}
         elif isinstance(block, Words):
-            yield {"kind": "words", "text": _line(block.text), "marks": block.marks}
+            told = {"lead": _line(block.lead), "text": _text(block.text), "marks": block.marks}
+            yield {"kind": "words", **told}
+        elif isinstance(block, Facts):
+            marks = block.marks or [()] * len(block.entries)
+            lines = zip(block.entries, marks, strict=True)
+            yield {"kind": "facts", "entries": [(n, _line(told), m) for (n, told), m in lines]}
         elif isinstance(block, Quotation):
             said = block.evidence
             place = word("quotation", language, file=said.file, page=said.page, line=said.line)
             text = _line(said.quote)
             yield {"kind": "quotation", "number": block.number, "text": text, "place": place}
         elif isinstance(block, Picture):
-            yield {"kind": "picture", "file": f"picture{at}.svg", "alt": block.alt}
+            told = {"alt": block.alt, "caption": _line(block.caption)}
+            yield {"kind": "picture", "file": f"picture{at}.svg", **told}
         else:
-            yield _table(block)
+            yield _table(block, wide[block.columns], language)
 
 
-def _table(rows: Rows) -> dict[str, Any]:
+def _table(rows: Rows, wide: Sequence[float], language: str) -> dict[str, Any]:
+    marked = len(wide) > len(rows.columns)
     marks = rows.marks or [()] * len(rows.rows)
-    cells = [
-        [*map(_line, row[:-1]), _line(row[-1]) + "".join(f" [{n}]" for n in said)]
-        for row, said in zip(rows.rows, marks, strict=True)
-    ]
     return {
         "kind": "rows",
-        "columns": rows.columns,
-        "rows": cells,
-        "widths": widths(rows),
+        "columns": [*rows.columns, *([sentence(word("column.evidence", language))] * marked)],
+        "rows": [[_line(cell) for cell in row] for row in rows.rows],
+        "marks": marks if marked else None,
+        "caption": _line(rows.caption),
+        "widths": wide,
     }
+
+
+def _text(text: str) -> str:
+    """On one line; a blank in front stays."""
+    return " " * text.startswith(" ") + _line(text)
 
 
 def _line(text: str) -> str:

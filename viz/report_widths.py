@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from phahe.viz.dossier import Block, Rows
 
-NARROW = 6
-"""Mean characters of the narrowest column."""
-LONGEST_WORD = 20
-"""Letters of a word that a column makes room for; longer ones are broken."""
-
-
+LINE = 105
+"""Small letters of a table on a line of A4."""
+PADDING = 2.2
+"""What the edges of a cell take of it."""
+LONGEST_WORD = 9
+"""Letters of a word of a cell that a column makes room for; longer ones are broken."""
+MARKS = 0.095
+"""Share of the line for the numbers of quotations."""
 WIDE = 8
 """Columns from which a table wants the paper turned."""
+
+Widths = Mapping[tuple[str, ...], Sequence[float]]
+"""Headings of a table → the shares of the line that its columns get."""
 
 
 def is_wide(blocks: Iterable[Block]) -> bool:
@@ -22,22 +27,45 @@ def is_wide(blocks: Iterable[Block]) -> bool:
     return any(isinstance(each, Rows) and len(each.columns) >= WIDE for each in blocks)
 
 
-def widths(rows: Rows) -> list[float]:
-    """Return the shares of the line that the columns get; they add up to 1.
+def shared_widths(blocks: Iterable[Block]) -> Widths:
+    """Return the widths of all tables; those with the same headings get the same."""
+    alike: dict[tuple[str, ...], list[Rows]] = {}
+    for each in blocks:
+        if isinstance(each, Rows):
+            alike.setdefault(each.columns, []).append(each)
+    return {columns: widths(tables) for columns, tables in alike.items()}
 
-    The root evens out: a column with ten times the text is three times as wide, and taller.
 
-    >>> widths(Rows(("a", "b"), (("x" * 4, "y " * 8),)))
-    [0.457, 0.543]
+def widths(tables: Sequence[Rows]) -> list[float]:
+    """Return the shares of the line for the columns of *tables*, which have the same headings.
+
+    They add up to 1; the last one is for the numbers of quotations, where there are any. No
+    heading is broken; what is left is shared out by the root of the text, which evens out: a
+    column with ten times the text gets three times as much, and is taller.
+
+    >>> widths([Rows(("a", "b"), (("x" * 4, "y " * 8),))])
+    [0.286, 0.714]
     """
-    columns = list(zip(rows.columns, *rows.rows, strict=True))
-    wanted = [_wanted(column) for column in columns]
-    return [round(each / sum(wanted), 3) for each in wanted]
+    room = 1 - MARKS if any(any(table.marks) for table in tables) else 1.0
+    columns = [
+        [row[at] for table in tables for row in table.rows] for at in range(len(tables[0].columns))
+    ]
+    least = [_least(name, cells) for name, cells in zip(tables[0].columns, columns, strict=True)]
+    wanted = [_wanted(cells) for cells in columns]
+    left = max(0.0, room - sum(least))
+    shares = [low + left * want / sum(wanted) for low, want in zip(least, wanted, strict=True)]
+    shares = [round(each * room / sum(shares), 3) for each in shares]
+    return shares if room == 1 else [*shares, MARKS]
 
 
-def _wanted(column: Sequence[str]) -> float:
-    mean = sum(map(len, column)) / len(column)
-    longest = max(map(len, column))
-    word = max((len(each) for cell in column for each in cell.split()), default=1)
-    room = min(word, LONGEST_WORD) * 0.45
-    return max(sqrt(mean), 0.5 * sqrt(longest), room, sqrt(NARROW))
+def _least(name: str, cells: Sequence[str]) -> float:
+    """The share without which the heading or a word would be broken."""
+    word = max((len(each) for cell in cells for each in cell.split()), default=1)
+    heading = max(map(len, name.split()), default=1)
+    return (max(heading * 1.1, min(word, LONGEST_WORD)) + PADDING) / LINE
+
+
+def _wanted(cells: Sequence[str]) -> float:
+    mean = sum(map(len, cells)) / max(1, len(cells))
+    longest = max(map(len, cells), default=1)
+    return max(sqrt(mean), 0.5 * sqrt(longest)) - 1
