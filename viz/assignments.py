@@ -1,4 +1,9 @@
-"""Who does what in one document: its tasks against the bodies that lead or help."""
+"""Who does what in one document: its tasks against the bodies that lead or help.
+
+A plan assigns in two ways: under a label of its own ("Cơ quan chủ trì: …", a row of an annexed
+table), one body to a task, and in passing, within its sentences. The labelled tasks are what its
+authors would call the assignments; the page shows them first.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,8 @@ from phahe.graph.model import Edge
 from phahe.viz.neighbours import Neighbours
 
 ROLES = ("LED_BY", "SUPPORTED_BY")
+LABELLED = ("tasks.lead", "tasks.support", "task_tables.row")
+"""Rules that read an assignment from a label or a table, not from a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,8 @@ class Assignments:
     tasks: tuple[str, ...]
     bodies: tuple[str, ...]
     edges: tuple[Edge, ...]
+    labelled: tuple[str, ...]
+    """Those of the tasks that are assigned under a label; none where the document has no labels."""
 
 
 def assignments(around: Neighbours) -> list[Assignments]:
@@ -40,7 +49,11 @@ def assignments(around: Neighbours) -> list[Assignments]:
             )
         bodies = sorted(weight, key=lambda body: (-weight[body], body))
         if tasks:
-            sheets.append(Assignments(document.id, tuple(order), tuple(bodies), tuple(edges)))
+            marked = {edge.source for edge in edges if _is_labelled(edge)}
+            labelled = tuple(task for task in order if task in marked)
+            sheets.append(
+                Assignments(document.id, tuple(order), tuple(bodies), tuple(edges), labelled)
+            )
     return sorted(sheets, key=lambda sheet: (-len(sheet.edges), sheet.document))
 
 
@@ -52,6 +65,10 @@ def section(number: str) -> tuple[tuple[int, str], ...]:
     """
     parts = re.findall(r"[IVX]+(?![a-zđ])|\d+|[a-zđ]+", number)
     return tuple((_value(part), part) for part in parts)
+
+
+def _is_labelled(edge: Edge) -> bool:
+    return any(each.rule in LABELLED for each in edge.evidence)
 
 
 def _value(part: str) -> int:

@@ -1,11 +1,13 @@
 """Who works with whom abroad, under which agreement, where: four columns and the ways through.
 
-Columns: bodies at home, agreements, partners, places. A partner card stands for one kind of
-body ("Hiến binh") in all its provinces; ways keep apart which province has which agreement.
+Columns: bodies at home, agreements, partners, places. A partner card stands for the other side of
+an agreement: its kinds of body ("Hiến binh, Ty Công an") in all their provinces, so that a place
+has as many partners as agreements. Ways keep apart which province has which agreement.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,10 +51,11 @@ class Cooperation:
 
 def cooperation(around: Neighbours) -> Cooperation:
     """Return the cooperation of *around*, cards ordered so that few lines cross."""
-    ways = sorted(
-        {way.stops: way for way in (*_agreed(around), *_unwritten(around))}.values(),
-        key=lambda way: way.stops,
-    )
+    found = {
+        (way.stops, tuple(map(_ends, way.edges))): way
+        for way in (*_agreed(around), *_unwritten(around))
+    }
+    ways = [found[key] for key in sorted(found)]
     members: dict[str, set[str]] = {}
     for way in ways:
         for stop in way.stops:
@@ -83,6 +86,15 @@ def term_end(agreement: Node) -> str:
     return last if last.isdecimal() else ""
 
 
+def agreement_name(agreement: Node) -> str:
+    """Return the name with its date as people write it.
+
+    >>> agreement_name(Node("agreement:x", "Agreement", "Bản ghi nhớ 2019-03-15"))
+    'Bản ghi nhớ 15/03/2019'
+    """
+    return re.sub(r"\b(\d{4})-(\d\d)-(\d\d)\b", r"\3/\2/\1", agreement.name)
+
+
 def _agreed(around: Neighbours) -> Iterator[Way]:
     for agreement in around.of_kind("Agreement"):
         parties = [e for e in around.reaching.get(agreement.id, ()) if e.relation == "PARTY_TO"]
@@ -98,10 +110,10 @@ def _agreed(around: Neighbours) -> Iterator[Way]:
             and e.attributes.get("agreement") == agreement.id
             and nodes[e.target].kind == "Place"
         ]
+        partner = "2:" + ", ".join(sorted({_kind_of_body(nodes[e.source], around) for e in abroad}))
         for ours in home:
             seen = set()
             for theirs in abroad:
-                partner = "2:" + _kind_of_body(nodes[theirs.source], around)
                 for place, located in _places(theirs.source, around):
                     seen.add(place)
                     edges = (ours, theirs, located) if located else (ours, theirs)
@@ -135,6 +147,10 @@ def _unwritten(around: Neighbours) -> Iterator[Way]:
             yield Way((f"0:{ours.id}", none, partner, place), edges)
 
 
+def _ends(edge: Edge) -> tuple[str, str, str]:
+    return edge.source, edge.relation, edge.target
+
+
 def _places(body: str, around: Neighbours) -> list[tuple[str, Edge | None]]:
     """Return the places a body lies in, provinces before countries; one blank if none."""
     found = [e for e in around.leaving.get(body, ()) if e.relation == "LOCATED_IN"]
@@ -162,7 +178,7 @@ def _belongs(stop: str, node: Node) -> set[str]:
 def _card(key: str, members: set[str], around: Neighbours) -> CooperationCard:
     column, name = int(key[0]), key[2:]
     node = around.graph.nodes.get(name)  # type: ignore[call-overload]
-    label = node.name if node else "" if name.startswith("?") else name
+    label = agreement_name(node) if node else "" if name.startswith("?") else name
     until = term_end(node) if node and column == 1 else ""
     lapsed = _lapsed(node, around) if node and until else ""
     return CooperationCard(key, column, label, tuple(sorted(members)), until, lapsed)

@@ -1,8 +1,9 @@
 """Where documents stand: levels of government from top to bottom, time from left to right.
 
-Each family (documents joined by lineage) has its own band, so that no line of one family passes
-the cards of another. In a band each level has a lane, and in a lane a child never stands above
-its parent. Time is compacted: gaps grow with the root of the days, order is kept.
+Each family (documents joined by lineage) has its own band with its own time, so that no line of
+one family passes the cards of another and its cards stay large enough to read. In a band each
+level has a lane, and in a lane a child never stands above its parent. Time is compacted: gaps
+grow with the root of the days, order is kept. Bands fill the sheet like lines of a text.
 The page lays filtered subsets out with the same steps (templates/lineage_layout.js).
 """
 
@@ -10,13 +11,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phahe.viz.card import LANES, Card
 from phahe.viz.route import Box
 
 HEIGHT, ROW, LAG, FOOT, HEAD = 46, 64, 19, 6, 32
 """Pixels: a card; a row; above the first row of a lane; below its last; above a band."""
+ROOM, EDGE, AXIS, BETWEEN = 88, 20, 22, 16
+"""Left of a band's first card (names of levels); right of its last; below it (dates); between."""
+HALF, SHEET = 590, 1196
+"""Width of a band, so that two stand side by side; of the sheet, which a wide band fills alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +40,22 @@ class Band:
 
     root: str
     count: int
+    left: int
+    right: int
     top: int
     bottom: int
+    ticks: tuple[tuple[int, int], ...]
+    """(day, x) of each date that occurs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Boxes by document, the band of each, bands, lanes and the dated columns."""
+    """Boxes by document, the band of each, bands and lanes."""
 
     boxes: dict[str, Box]
     band_of: dict[str, int]
     bands: tuple[Band, ...]
     lanes: tuple[Lane, ...]
-    ticks: tuple[tuple[int, int], ...]
-    """(day, x) of each date that occurs."""
 
 
 def lay_out(cards: Iterable[Card], parents: Mapping[str, Collection[str]]) -> Layout:
@@ -57,31 +64,71 @@ def lay_out(cards: Iterable[Card], parents: Mapping[str, Collection[str]]) -> La
     above = {each: sorted(p for p in parents.get(each, ()) if p in shown) for each in shown}
     generation = {each: len(ancestors(each, above)) for each in shown}
     order = sorted(shown.values(), key=lambda card: (_day(card), generation[card.id], card.id))
-    columns = _columns({_day(card) for card in order})
+    layout = Layout({}, {}, (), ())
+    alone = [_banded(family, above) for family in _families(order, above)]
+    sizes = [(each.bands[0].right - each.bands[0].left, each.bands[0].bottom) for each in alone]
+    for at, (each, (x, y)) in enumerate(zip(alone, _shelved(sizes), strict=True)):
+        band = each.bands[0]
+        moved = replace(
+            band,
+            left=band.left + x,
+            right=band.right + x,
+            top=y,
+            bottom=band.bottom + y,
+            ticks=tuple((day, tick + x) for day, tick in band.ticks),
+        )
+        lanes = [Lane(at, lane.level, lane.top + y, lane.bottom + y) for lane in each.lanes]
+        layout.boxes.update(
+            {card: replace(box, x=box.x + x, y=box.y + y) for card, box in each.boxes.items()}
+        )
+        layout.band_of.update(dict.fromkeys(each.boxes, at))
+        layout = replace(layout, bands=(*layout.bands, moved), lanes=(*layout.lanes, *lanes))
+    return layout
+
+
+def _banded(family: list[Card], above: Mapping[str, list[str]]) -> Layout:
+    """Return the one band of *family*, its first card at x = 0 and its head at y = 0."""
+    columns = _columns({_day(card) for card in family})
+    placed, rows = _rows(family, above, columns)
     boxes: dict[str, Box] = {}
-    band_of: dict[str, int] = {}
-    bands: list[Band] = []
     lanes: list[Lane] = []
-    y = 0
-    for family in _families(order, above):
-        placed, rows = _rows(family, above, columns)
-        top, y = y, y + HEAD
-        for level in LANES:
-            if level not in rows:
-                continue
-            for card in family:
-                if card.lane == level:
-                    box_y = y + LAG + placed[card.id] * ROW
-                    boxes[card.id] = Box(columns[_day(card)], box_y, card.width, HEIGHT)
-                    band_of[card.id] = len(bands)
-            bottom = y + LAG + rows[level] * ROW - (ROW - HEIGHT) + FOOT
-            lanes.append(Lane(len(bands), level, y, bottom))
-            y = bottom
-        root = family[0].id if len(family) > 1 and any(above[c.id] for c in family) else ""
-        bands.append(Band(root, len(family), top, y))
-        y += FOOT
-    ticks = tuple((day, x) for day, x in sorted(columns.items()) if day != math.inf)
-    return Layout(boxes, band_of, tuple(bands), tuple(lanes), ticks)  # type: ignore[arg-type]
+    y = HEAD
+    for level in (each for each in LANES if each in rows):
+        for card in (each for each in family if each.lane == level):
+            top = y + LAG + placed[card.id] * ROW
+            boxes[card.id] = Box(columns[_day(card)], top, card.width, HEIGHT)
+        bottom = y + LAG + rows[level] * ROW - (ROW - HEIGHT) + FOOT
+        lanes.append(Lane(0, level, y, bottom))
+        y = bottom
+    root = family[0].id if len(family) > 1 and any(above[c.id] for c in family) else ""
+    wide = max(box.x + box.w for box in boxes.values()) + EDGE + ROOM
+    right = (HALF if wide <= HALF else max(SHEET, wide)) - ROOM
+    ticks = tuple((int(day), x) for day, x in sorted(columns.items()) if day != math.inf)
+    band = Band(root, len(family), -ROOM, right, 0, y, ticks)
+    return Layout(boxes, dict.fromkeys(boxes, 0), (band,), tuple(lanes))
+
+
+def _shelved(sizes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return how far each band of (width, height) moves right and down, in reading order.
+
+    A band goes below the one before it if the shelf is high enough, else beside it, else on a
+    new shelf.
+
+    >>> _shelved([(500, 300), (400, 100), (400, 100), (700, 100)])
+    [(0, 0), (516, 0), (516, 128), (0, 328)]
+    """
+    found: list[tuple[int, int]] = []
+    x = y = top = bottom = wide = 0
+    for width, height in sizes:
+        under = y + height + AXIS <= bottom and x + width <= SHEET
+        beside = bool(found) and x + wide + BETWEEN + width <= SHEET
+        if not under:
+            x, top = (x + wide + BETWEEN, top) if beside else (0, bottom)
+            y, wide = top, 0
+        found.append((x, y))
+        y += height + AXIS + FOOT
+        wide, bottom = max(wide, width), max(bottom, y)
+    return found
 
 
 def ancestors(document: str, parents: Mapping[str, Collection[str]]) -> set[str]:
@@ -115,7 +162,7 @@ def _columns(days: set[float]) -> dict[float, int]:
     x, before = 0, None
     for day in sorted(days):
         if before is not None:
-            x += 40 + min(220, math.floor(6 * math.sqrt(min(day - before, 1e6))))
+            x += 30 + min(140, math.floor(4.5 * math.sqrt(min(day - before, 1e6))))
         columns[day], before = x, day
     return columns
 

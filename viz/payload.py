@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from phahe.graph.model import Graph
+from phahe.graph.model import Graph, Node
 from phahe.graph.vocabulary import cascading, kinds, lineage, relations
 from phahe.viz.assignments import assignments
 from phahe.viz.card import LANES, Card, cards
 from phahe.viz.card import sector as sector_of
 from phahe.viz.claims import claims
-from phahe.viz.cooperation import cooperation
+from phahe.viz.cooperation import agreement_name, cooperation
 from phahe.viz.coverage import Coverage, by_body, by_place, provinces
 from phahe.viz.letters import advances
 from phahe.viz.lineage import lay_out
@@ -23,7 +23,7 @@ from phahe.viz.map import map_network
 from phahe.viz.neighbours import Neighbours, neighbours
 from phahe.viz.obligations import Duty, duties
 from phahe.viz.paint import SECTOR, paint
-from phahe.viz.words import interface_words
+from phahe.viz.words import interface_words, type_words
 
 CARDS = 400
 """Documents up to which the whole lineage is laid out here; beyond, only chosen families are."""
@@ -47,7 +47,7 @@ def payload(graph: Graph, as_of: str) -> dict[str, Any]:
     papers = cards(around)
     at_edge = {id(edge): at for at, edge in enumerate(graph.edges)}
     return {
-        "words": interface_words(),
+        "words": interface_words() | type_words(_types(around)),
         "cascade": sorted(cascading()),
         "strength": {name: relations()[name].strength for name in lineage()},
         "kinds": list(kinds()),
@@ -66,6 +66,7 @@ def payload(graph: Graph, as_of: str) -> dict[str, Any]:
                 "document": number[sheet.document],  # type: ignore[index]
                 "tasks": _numbers(sheet.tasks, number),
                 "bodies": _numbers(sheet.bodies, number),
+                "labelled": _numbers(sheet.labelled, number),
             }
             for sheet in assignments(around)
         ],
@@ -74,6 +75,10 @@ def payload(graph: Graph, as_of: str) -> dict[str, Any]:
         "obligations": [_duty(each, number, at_edge) for each in duties(graph, as_of)],
         "map": map_network(around, papers, number),
     }
+
+
+def _types(around: Neighbours) -> list[str]:
+    return sorted({str(each.fields.get("type", "")) for each in around.of_kind("Document")})
 
 
 def _letters() -> dict[str, Any]:
@@ -87,9 +92,13 @@ def _nodes(graph: Graph) -> dict[str, Any]:
     return {
         "id": list(graph.nodes),
         "kind": [place[node.kind] for node in graph.nodes.values()],
-        "name": [node.name for node in graph.nodes.values()],
+        "name": [_name(node) for node in graph.nodes.values()],
         "fields": [dict(sorted(node.fields.items())) for node in graph.nodes.values()],
     }
+
+
+def _name(node: Node) -> str:
+    return agreement_name(node) if node.kind == "Agreement" else node.name
 
 
 def _edges(graph: Graph, number: Mapping[Any, int]) -> dict[str, Any]:

@@ -14,15 +14,13 @@ from phahe.graph.model import Graph
 from phahe.viz.card import LABEL, LEFT, LINE, Card, cards
 from phahe.viz.day import iso
 from phahe.viz.letters import width
-from phahe.viz.lineage import Layout, ancestors, indirect, lay_out
+from phahe.viz.lineage import AXIS, HEAD, ROOM, Layout, ancestors, indirect, lay_out
 from phahe.viz.neighbours import Neighbours, neighbours
 from phahe.viz.paint import CHOSEN, DOWN, FAINT, GRID, INK, LANE, PAPER, SECTOR, UP, WARN
 from phahe.viz.paint import LINE as LINE_COLOUR
 from phahe.viz.route import Points, route
 from phahe.viz.words import word
 
-ROOM = 118
-"""Pixels left of the first card, for the names of the levels."""
 MOST = 60
 """Documents in a picture; the nearest ones are kept."""
 
@@ -39,20 +37,20 @@ def cascade_svg(graph: Graph, document_id: str, language: str = "vi") -> str:
     shown, left = _chain(document_id, around)
     parents = {each: [p for p in around.parents(each) if p in shown] for each in shown}
     layout = lay_out((papers[each] for each in shown), parents)
-    right = max(box.x + box.w for box in layout.boxes.values()) + 40
+    right = max(band.right for band in layout.bands)
     bottom = max(band.bottom for band in layout.bands)
     name = graph.nodes[document_id].name  # type: ignore[index]
     notes = [_note(graph, shown, language)]
     if left:
         notes.append(word("chain.more", language).replace("{n}", str(left)))
     drawing = [
-        *_grounds(layout, graph, language, right),
-        *_ticks(layout, bottom),
+        *_grounds(layout, graph, language),
+        *_ticks(layout),
         *_lines(layout, parents, document_id),
         *(_card(papers[each], layout, parents, papers, document_id, language) for each in shown),
     ]
     title = word("picture.title", language).replace("{name}", name)
-    return _sheet(title, " ".join(notes), drawing, right, bottom + 32)
+    return _sheet(title, " ".join(notes), drawing, right, bottom + AXIS)
 
 
 def _chain(document: str, around: Neighbours) -> tuple[list[str], int]:
@@ -76,30 +74,36 @@ def _note(graph: Graph, shown: list[str], language: str) -> str:
     return text
 
 
-def _grounds(layout: Layout, graph: Graph, language: str, right: int) -> Iterator[str]:
+def _grounds(layout: Layout, graph: Graph, language: str) -> Iterator[str]:
     for at, lane in enumerate(layout.lanes):
-        high = lane.bottom - lane.top
+        band = layout.bands[lane.band]
+        high, wide = lane.bottom - lane.top, band.right - band.left
         yield (
-            f'<rect x="{-ROOM}" y="{lane.top}" width="{right + ROOM}" height="{high}"'
+            f'<rect x="{band.left}" y="{lane.top}" width="{wide}" height="{high}"'
             f' fill="{LANE[at % 2]}"/>'
         )
-        yield _text(-ROOM + 8, lane.top + 18, word(f"level.{lane.level}", language), 12, FAINT, 700)
+        name = word(f"level.{lane.level}", language)
+        yield _text(band.left + 8, lane.top + 18, name, 12, FAINT, 700)
     for band in layout.bands:
         if band.root:
             name = graph.nodes[band.root].name  # type: ignore[index]
             text = word("lineage.family", language).replace("{name}", name)
             text = text.replace("{n}", str(band.count))
-            yield _text(-ROOM, band.top + 24, text, 14, INK, 700)
+            yield _text(band.left, band.top + 24, text, 14, INK, 700)
 
 
-def _ticks(layout: Layout, bottom: int) -> Iterator[str]:
-    free = -(10**9)
-    for day, x in layout.ticks:
-        yield f'<path d="M{x} 26V{bottom}" stroke="{GRID}" stroke-dasharray="2 5"/>'
-        if x >= free:
-            free = x + 66
-            year, month, _ = iso(day).split("-")
-            yield _text(x, bottom + 18, f"{month}/{year}", 12, FAINT)
+def _ticks(layout: Layout) -> Iterator[str]:
+    for band in layout.bands:
+        free = -(10**9)
+        for day, x in band.ticks:
+            yield (
+                f'<path d="M{x} {band.top + HEAD}V{band.bottom}" stroke="{GRID}"'
+                ' stroke-dasharray="2 5"/>'
+            )
+            if x >= free:
+                free = x + 66
+                year, month, _ = iso(day).split("-")
+                yield _text(x, band.bottom + 16, f"{month}/{year}", 12, FAINT)
 
 
 def _lines(layout: Layout, parents: Mapping[str, list[str]], chosen: str) -> Iterator[str]:

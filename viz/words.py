@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from phahe.data import table
@@ -25,6 +26,16 @@ def interface_words() -> dict[str, list[str]]:
         found[f"relation.{relation.name}"] = [relation.vi, relation.en]
         found[f"inverse.{relation.name}"] = [relation.inverse_vi, relation.inverse_en]
     return found
+
+
+def type_words(types: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words for those of *types* of documents that have an English one.
+
+    >>> type_words(["chỉ thị", "giấy viết tay"])
+    {'type.chỉ thị': ['chỉ thị', 'directive']}
+    """
+    english = {row["name"]: row["en"] for row in table("type_words")}
+    return {f"type.{each}": [each, english[each]] for each in types if each in english}
 
 
 def word(key: str, language: str) -> str:

@@ -49,8 +49,9 @@ def test_the_svg_holds_the_whole_drawing_not_the_part_in_view(visit):
 @pytest.mark.parametrize("lens", ["lineage", "tree", "assignments", "cooperation", "overview"])
 def test_the_png_is_as_large_as_the_whole_view(visit, lens, pictures):
     tab = visit(f"lens={lens}")
+    tab.click("#keep summary")
     with tab.expect_download() as waiting:
-        tab.click("#actions .pair button >> nth=1")
+        tab.click("#keep-png")
     file = pictures / f"export-{lens}.png"
     waiting.value.save_as(file)
     head = file.read_bytes()[:24]

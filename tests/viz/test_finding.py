@@ -185,16 +185,16 @@ def test_the_language_changes_every_word_but_the_quotations(visit, lens, find):
     assert tab.get_attribute("html", "lang") == "vi"
     quotes = tab.locator("#panel blockquote").all_inner_texts()
     words = tab.evaluate(
-        "[...document.querySelectorAll('.actions button')].map((b) => b.innerText)"
+        "[...document.querySelectorAll('.actions button')].map((b) => b.textContent)"
     )
     tab.click("#language")
     assert tab.get_attribute("html", "lang") == "en"
     assert tab.locator("#panel blockquote").all_inner_texts() == quotes
     english = tab.evaluate(
-        "[...document.querySelectorAll('.actions button')].map((b) => b.innerText)"
+        "[...document.querySelectorAll('.actions button')].map((b) => b.textContent)"
     )
     same = [a for a, b in zip(words, english, strict=True) if a == b]
-    assert set(same) <= {"SVG", "PNG", "?"}
+    assert set(same) <= {"?", ""}
     assert tab.locator("#panel blockquote").first.get_attribute("lang") == "vi"
     tab.click("#language")
     assert tab.get_attribute("html", "lang") == "vi"

@@ -41,8 +41,8 @@ def test_which_provinces_work_with_the_womens_union_and_until_when(ask):
         "Svay Rieng",
         "Tboung Khmum",
     }
-    terms = [notes for column, _, notes in lit if column == 1]
-    assert ["2014-2016" in notes and "hết hạn 2016" in notes for notes in terms] == [True]
+    terms = [(label, notes) for column, label, notes in lit if column == 1]
+    assert ["2014-2016" in label and "hết hạn 2016" in notes for label, notes in terms] == [True]
 
 
 def test_what_the_party_cell_group_of_the_peoples_committee_leads(ask):

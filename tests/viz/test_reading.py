@@ -157,33 +157,77 @@ def test_a_place_lights_exactly_its_agreements_bodies_and_partners(visit, sample
         assert [nodes for column, nodes in lit if column == 3] == [[place.id]]
 
 
-def test_prey_veng_has_six_agreements_and_oddar_meanchey_one(visit, find):
-    counts = {}
-    for name in ("Prey Veng", "Oddar Meanchey"):
-        tab = visit(f"lens=cooperation&node={find(name, kind='Place')}")
-        counts[name] = tab.evaluate(
-            "[...Together.drawn.cards.values()]"
-            ".filter((c) => c.group.dataset.on === 'true' && c.column === 1 && c.nodes.length)"
-            ".length"
-        )
-    assert counts == {"Prey Veng": 6, "Oddar Meanchey": 1}
+@pytest.mark.parametrize(("name", "number"), [("Prey Veng", 6), ("Oddar Meanchey", 1)])
+def test_a_province_lights_as_many_bodies_and_partners_as_agreements(
+    visit, sample_graph, find, name, number
+):
+    tab = visit(f"lens=cooperation&node={find(name, kind='Place')}")
+    lit = tab.evaluate(
+        "[...Together.drawn.cards.values()].filter((c) => c.group.dataset.on === 'true')"
+        ".map((c) => [c.column, c.label, c.nodes.map((i) => Nodes[i].id)])"
+    )
+    home, agreements, partners, places = (
+        [card for card in lit if card[0] == column] for column in range(4)
+    )
+    assert (len(home), len(agreements), len(partners)) == (number, number, number)
+    assert [label for _, label, _ in places] == [name]
+    nodes = sample_graph.nodes
+    assert {nodes[node].kind for card in agreements for node in card[2]} == {"Agreement"}
+    assert all("Tây Ninh" in label for _, label, _ in home)
+    abroad = {node for card in partners for node in card[2]}
+    assert {nodes[node].fields["level"] for node in abroad} == {"foreign"}
 
 
-def test_each_task_row_has_its_leads_and_each_cell_its_sentence(visit, sample_graph, find):
+def test_a_partner_of_several_bodies_leads_to_what_they_signed(visit):
+    tab = visit("lens=cooperation")
+    tab.evaluate(
+        "[...Together.drawn.cards.values()].find((c) => c.label.includes('Ty Công an'))"
+        ".group.dispatchEvent(new MouseEvent('click'))"
+    )
+    assert "Biên bản hội đàm 14/03/2019" in tab.inner_text("#panel h2")
+    lit = (
+        "[...document.querySelectorAll('#lens .card[data-on=true] title')].map((t) => t.innerHTML)"
+    )
+    assert {"Hiến binh, Tiểu khu Quân sự, Ty Công an", "Prey Veng"} <= set(tab.evaluate(lit))
+
+
+def rows_and_leads(tab):
+    return tab.evaluate(
+        "[...document.querySelectorAll('table.matrix tbody tr:not(.group)')].map((row) =>"
+        " [row.querySelector('th').dataset.row, row.querySelectorAll('.lead').length])"
+    )
+
+
+def test_the_matrix_has_eleven_rows_with_one_lead_each_and_each_cell_its_sentence(visit, find):
+    tab = visit(f"lens=assignments&node={find('Kế hoạch 83-KH/TU')}")
+    assert tab.locator("table.matrix tbody tr").count() == 11
+    leads = "[...document.querySelectorAll('table.matrix tbody tr')].map((row) =>"
+    leads += " [...row.querySelectorAll('td button')].filter((b) => b.innerText === '●').length)"
+    assert tab.evaluate(leads) == [1] * 11
+    said = tab.evaluate(
+        "[...document.querySelectorAll('table.matrix td button')].map((cell) => {"
+        " cell.click(); return document.querySelectorAll('#panel blockquote').length; })"
+    )
+    assert len(said) > 50
+    assert min(said) >= 1
+
+
+def test_tasks_assigned_in_passing_are_shown_when_asked_for(visit, sample_graph, find):
     around = neighbours(sample_graph)
     plan = find("Kế hoạch 83-KH/TU")
     tab = visit(f"lens=assignments&node={plan}")
-    rows = tab.evaluate(
-        "[...document.querySelectorAll('table.matrix tbody tr')].map((row) =>"
-        " [row.querySelector('th').dataset.row, row.querySelectorAll('.lead').length])"
-    )
+    tab.click("#said")
+    rows = rows_and_leads(tab)
+    assert len(rows) == 17
     for task, leads in rows:
         assert leads == len({b.id for b in around.targets(task, "LED_BY")})
-    blocks = [task for task, leads in rows if leads == 1]
-    assert len(blocks) >= 11
-    for cell in tab.locator("table.matrix td button").all()[:12]:
-        cell.click()
-        assert tab.locator("#panel blockquote").count() >= 1
+    tab.click("#said")
+    assert len(rows_and_leads(tab)) == 11
+    inside = next(task for task, _ in rows[11:])
+    tab = visit(f"lens=assignments&node={inside}")
+    assert inside in dict(rows_and_leads(tab))
+    tab.click("#said")
+    assert len(rows_and_leads(tab)) == 11
 
 
 def test_lapsed_agreements_say_when_they_ended(visit, find):

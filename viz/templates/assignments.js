@@ -28,21 +28,33 @@ const Assigned = {
   },
 
   stale() {
-    return !State.table && this.sheet() !== this.drawn;
+    if (State.table) return false;
+    const sheet = this.sheet();
+    return sheet !== this.drawn || (Boolean(sheet) && this.withSaid(sheet) !== this.drawnSaid);
+  },
+
+  /* Tasks assigned in passing are shown when asked for, or when one of them is chosen. */
+  withSaid(sheet) {
+    const edge = chosenEdge();
+    const task = (edge && edge.source) || chosenNode();
+    const said = task && sheet.tasks.includes(task.i) && !sheet.labelled.includes(task.i);
+    return !sheet.labelled.length || Boolean(State.said) || Boolean(said && task.out.some(isRole));
   },
 
   edges() {
     const sheet = this.sheet();
     const nodes = visibleNodes();
-    return sheet
-      ? this.tasks(sheet, nodes).flatMap((task) =>
-          task.out.filter((edge) => isRole(edge) && visibleEdge(edge, nodes)),
-        )
-      : [];
+    return sheet ? this.rows(sheet, nodes).shown.flatMap((task) => rolesOf(task, nodes)) : [];
   },
 
-  tasks(sheet, nodes) {
-    return sheet.tasks.map((i) => Nodes[i]).filter((task) => nodes.has(task));
+  /* The rows of the matrix, those that wait behind the button, and tasks that name nobody. */
+  rows(sheet, nodes) {
+    const tasks = sheet.tasks.map((i) => Nodes[i]).filter((task) => nodes.has(task));
+    const given = tasks.filter((task) => rolesOf(task, nodes).length);
+    const said = sheet.labelled.length ? given.filter((task) => !sheet.labelled.includes(task.i)) : [];
+    const first = given.filter((task) => !said.includes(task));
+    const shown = this.withSaid(sheet) ? [...first, ...said] : first;
+    return { tasks, first, said, shown, rest: tasks.filter((task) => !given.includes(task)) };
   },
 
   draw(holder) {
@@ -52,48 +64,42 @@ const Assigned = {
       holder.replaceChildren();
       return 0;
     }
+    this.drawnSaid = this.withSaid(sheet);
     const nodes = visibleNodes();
-    const tasks = this.tasks(sheet, nodes);
-    const given = tasks.filter((task) => task.out.some((edge) => isRole(edge) && visibleEdge(edge, nodes)));
-    const bodies = sheet.bodies
-      .map((i) => Nodes[i])
-      .filter(
-        (body) =>
-          nodes.has(body) &&
-          given.some((task) =>
-            task.out.some((edge) => edge.target === body && isRole(edge) && visibleEdge(edge, nodes)),
-          ),
-      );
-    const rest = tasks.filter((task) => !given.includes(task));
+    const { tasks, first, said, shown, rest } = this.rows(sheet, nodes);
     holder.replaceChildren(
       element(
         'div',
         { class: 'tools' },
         this.chooser(sheet),
-        element('span', { class: 'note' }, `● ${t('leads')}   ○ ${t('helps')}`),
+        said.length
+          ? button(t('assignments.said', { n: count(said.length) }), () => this.toggleSaid(), {
+              id: 'said',
+              'aria-pressed': String(this.drawnSaid),
+              title: t('assignments.said.hint'),
+            })
+          : null,
+        element('span', { class: 'note' }, `● ${t('leads')}`),
+        element('span', { class: 'note' }, `○ ${t('helps')}`),
       ),
       element(
         'div',
         { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('lens.assignments') },
-        given.length ? matrix(sheet, given, bodies, nodes) : null,
-        rest.length
-          ? element(
-              'section',
-              { class: 'rest' },
-              element('h3', {}, t('assignments.rest', { n: count(rest.length) })),
-              element(
-                'ul',
-                {},
-                rest.map((task) =>
-                  element('li', {}, taskLabel(task), ' ', element('small', {}, taskDue(task))),
-                ),
-              ),
-            )
-          : null,
+        shown.length ? matrix(sheet, first, shown.slice(first.length), nodes) : null,
+        rest.length ? restOf(rest) : null,
       ),
     );
     this.mark();
     return tasks.length;
+  },
+
+  /* Closing the group also lets go of a task in it, which would hold it open. */
+  toggleSaid() {
+    if (!this.drawnSaid) return go({ said: '1' });
+    const sheet = this.drawn;
+    const task = (chosenEdge() || {}).source || chosenNode();
+    const holds = task && sheet.tasks.includes(task.i) && !sheet.labelled.includes(task.i);
+    return go({ said: '', ...(holds ? { node: Nodes[sheet.document].id, edge: '' } : {}) });
   },
 
   chooser(sheet) {
@@ -131,7 +137,29 @@ function isRole(edge) {
   return edge.relation === 'LED_BY' || edge.relation === 'SUPPORTED_BY';
 }
 
-function matrix(sheet, tasks, bodies, nodes) {
+function rolesOf(task, nodes) {
+  return task.out.filter((edge) => isRole(edge) && visibleEdge(edge, nodes));
+}
+
+/* Tasks the document gives to nobody in particular. */
+function restOf(rest) {
+  return element(
+    'section',
+    { class: 'rest' },
+    element('h3', {}, t('assignments.rest', { n: count(rest.length) })),
+    element(
+      'ul',
+      {},
+      rest.map((task) => element('li', {}, taskLabel(task), ' ', element('small', {}, taskDue(task)))),
+    ),
+  );
+}
+
+/* Tasks with a label of their own first, those assigned in passing under a heading after them. */
+function matrix(sheet, first, said, nodes) {
+  const tasks = [...first, ...said];
+  const given = new Set(tasks.flatMap((task) => rolesOf(task, nodes)).map((edge) => edge.target));
+  const bodies = sheet.bodies.map((i) => Nodes[i]).filter((body) => given.has(body));
   const heads = bodies.map((body) =>
     element(
       'th',
@@ -143,14 +171,18 @@ function matrix(sheet, tasks, bodies, nodes) {
       ),
     ),
   );
-  const rows = tasks.map((task) =>
+  const row = (task) =>
     element(
       'tr',
       {},
       element('th', { scope: 'row', 'data-row': task.id, 'data-column': '' }, taskLabel(task)),
       element('td', { class: 'due' }, taskDue(task)),
       bodies.map((body) => roleCell(task, body, nodes)),
-    ),
+    );
+  const heading = element(
+    'tr',
+    { class: 'group' },
+    element('th', { scope: 'rowgroup', colspan: bodies.length + 2 }, t('assignments.said.head')),
   );
   return element(
     'table',
@@ -165,7 +197,8 @@ function matrix(sheet, tasks, bodies, nodes) {
       {},
       element('tr', {}, element('td', {}), element('th', { scope: 'col', class: 'due' }, t('fact.due')), heads),
     ),
-    element('tbody', {}, rows),
+    element('tbody', {}, first.map(row)),
+    said.length ? element('tbody', {}, first.length ? heading : null, said.map(row)) : null,
   );
 }
 
@@ -182,7 +215,7 @@ function shortName(body, document) {
 }
 
 function roleCell(task, body, nodes) {
-  const edges = task.out.filter((edge) => edge.target === body && isRole(edge) && visibleEdge(edge, nodes));
+  const edges = rolesOf(task, nodes).filter((edge) => edge.target === body);
   const edge = edges.find((each) => each.relation === 'LED_BY') || edges[0];
   if (!edge) return element('td', { 'data-row': task.id, 'data-column': body.id });
   const lead = edge.relation === 'LED_BY';
@@ -197,11 +230,12 @@ function roleCell(task, body, nodes) {
 }
 
 function taskLabel(task) {
-  return [
+  return element(
+    'div',
+    { class: 'task' },
     task.fields.section ? element('span', { class: 'section' }, task.fields.section) : null,
-    ' ',
     button(taskName(task), () => select(task), { class: 'link short', title: task.fields.text || task.name }),
-  ];
+  );
 }
 
 /* A task's words without the number they begin with, which stands beside them already. */

@@ -6,7 +6,7 @@ function documentCard(node, box, lag) {
     node.name,
     writtenDay(node),
     node.issuer ? node.issuer.name : '',
-    node.fields.held ? t('held.yes') : t('held.no'),
+    t(heldWord(node)),
     warned ? t('conflict') : '',
     lag,
   ]

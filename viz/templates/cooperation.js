@@ -1,5 +1,5 @@
 /* The lens "cooperation": body → agreement → partner → place; ways keep apart who works where. */
-const COLUMN = { width: 250, gap: 90, pad: 12, line: 15, size: 12.5, between: 14, head: 40 };
+const COLUMN = { width: 236, gap: 70, pad: 11, line: 16, size: 13, between: 14, head: 40 };
 
 const Together = {
   name: 'cooperation',
@@ -9,7 +9,7 @@ const Together = {
     this.sheet.zoom(factor);
   },
   fit() {
-    this.sheet.fit(0.6);
+    this.sheet.fit(0.8);
   },
 
   shows(node) {
@@ -97,7 +97,7 @@ function placedCards(order) {
   for (const i of order) {
     const [column, label, nodes, until, lapsed] = Data.cooperation.cards[i];
     const named = label || t(column === 1 ? 'cooperation.no_agreement' : 'cooperation.no_partner');
-    const lines = wrapped(named, COLUMN.size, COLUMN.width - 2 * COLUMN.pad - 18, 3, column === 3);
+    const lines = wrapped(named, COLUMN.size, COLUMN.width - 2 * COLUMN.pad - (lapsed ? 36 : 18), 3, column === 3);
     const notes = agreementNotes(nodes, until, lapsed, column);
     const h = 16 + (lines.length + notes.length) * COLUMN.line;
     columns[column].push({
@@ -131,10 +131,11 @@ function placedCards(order) {
 
 function agreementNotes(nodes, until, lapsed, column) {
   if (column !== 1 || !nodes.length) return [];
-  const { date, period } = Nodes[nodes[0]].fields;
+  const { name, fields } = Nodes[nodes[0]];
+  const { date, period } = fields;
   const term = [
-    date ? turned(date) : '',
-    period && /\d/.test(period) ? `${t('attribute.period')} ${period}` : period || '',
+    date && !name.includes(turned(date)) ? turned(date) : '',
+    period && !name.includes(period) ? `${/\d/.test(period) ? `${t('attribute.period')} ` : ''}${period}` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -170,13 +171,7 @@ function cooperationCard(card) {
   const sector =
     card.column === 0 ? (node && node.sector) || 'unknown' : card.column === 1 ? 'mass' : 'foreign';
   const [colour, ground] = card.column === 1 ? [Data.paint.line, Data.paint.paper] : Data.paint.sector[sector];
-  const choose = () =>
-    node &&
-    select(
-      card.nodes.length === 1
-        ? node
-        : Nodes[card.nodes.find((i) => Nodes[i].name === card.label) ?? card.nodes[0]],
-    );
+  const choose = () => node && select(cardMeans(card));
   card.box = shape('rect', {
     class: 'box',
     width: card.w,
@@ -239,6 +234,16 @@ function cooperationCard(card) {
     card.lapsed ? warningSign(card.w - 24, 8) : null,
   );
   return card.group;
+}
+
+/* What a card stands for: its one node; of several bodies the agreement they signed together. */
+function cardMeans(card) {
+  if (card.nodes.length === 1) return Nodes[card.nodes[0]];
+  const named = card.nodes.find((i) => Nodes[i].name === card.label);
+  if (named !== undefined) return Nodes[named];
+  const through = Together.drawn.ways.filter(([stops]) => stops.includes(card.i));
+  const signed = [...new Set(through.flatMap(([stops]) => Data.cooperation.cards[stops[1]][2]))];
+  return Nodes[signed.length === 1 ? signed[0] : card.nodes[0]];
 }
 
 /* One line for each pair of neighbouring cards; it bends in the gap, where no card stands. */

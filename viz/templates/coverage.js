@@ -92,7 +92,7 @@ const Covered = {
                 element(
                   'th',
                   { scope: 'col' },
-                  button(node.name, () => select(node), { class: 'link' }),
+                  button(node.name, () => select(node), { class: 'link short', title: node.name }),
                   State.by ? element('small', {}, writtenDay(node)) : null,
                 ),
               ),
@@ -159,7 +159,7 @@ function coverageCell(row, column, answer) {
   return element(
     'td',
     { class: node.fields.held ? 'held' : 'cited' },
-    button(lagText(asked, node) || '✓', () => select(node), { title: node.name }),
-    element('small', {}, node.name, node.fields.held ? '' : ` (${t('cited.short')})`),
+    button(lagText(asked, node) || `✓ ${t('coverage.undated')}`, () => select(node), { title: node.name }),
+    element('small', { class: 'short', title: node.name }, node.name, node.fields.held ? '' : ` (${t('cited.short')})`),
   );
 }

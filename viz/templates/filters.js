@@ -75,7 +75,7 @@ function drawFilters() {
   holder.replaceChildren(
     choice(
       'type',
-      [...documentTypes()].map(([type, number]) => [type, `${type} (${count(number)})`]),
+      [...documentTypes()].map(([type, number]) => [type, `${typeWord(type)} (${count(number)})`]),
     ),
     choice(
       'sector',
@@ -122,6 +122,7 @@ function clearFilters() {
 }
 
 function choice(key, options) {
+  if (State[key] && !options.some(([value]) => value === State[key])) options.push([State[key], State[key]]);
   const field = element(
     'select',
     { id: `filter-${key}`, change: (event) => go({ [key]: event.target.value }) },

@@ -55,22 +55,75 @@ function drawActions() {
       'aria-pressed': String(Boolean(State.table)),
       id: 'open-table',
     }),
-    button(t('story.add'), addStep, { title: t('story.hint') }),
-    element(
-      'span',
-      { class: 'pair' },
-      button('SVG', savePicture, { title: t('save.svg') }),
-      button('PNG', savePng, { title: t('save.png') }),
-    ),
-    button(t('print'), () => print()),
-    button(t('link'), () => copyText(location.href)),
+    keepMenu(),
     button(
       State.language === 'vi' ? 'EN' : 'VI',
       () => go({ language: State.language === 'vi' ? 'en' : 'vi' }),
-      { id: 'language', 'aria-label': t('language') },
+      { id: 'language', 'aria-label': t('language'), title: t('language') },
     ),
-    button('?', showHelp, { 'aria-label': t('help') }),
+    button('?', showHelp, { 'aria-label': t('help'), title: t('help') }),
+    button(panelSign(), togglePanel, {
+      id: 'open-panel',
+      'aria-label': t('panel.toggle'),
+      'aria-expanded': String(!document.body.classList.contains('wide')),
+      'aria-controls': 'panel',
+      title: t('panel.toggle'),
+    }),
   );
+}
+
+/* Whatever is taken away from the page: pictures, paper, a link, a step of a story. */
+function keepMenu() {
+  const menu = element('details', { class: 'menu', id: 'keep' }, element('summary', {}, t('keep')));
+  const entry = (key, act, id) =>
+    button(
+      t(key),
+      () => {
+        menu.open = false;
+        act();
+      },
+      { id },
+    );
+  menu.append(
+    element(
+      'div',
+      { class: 'entries' },
+      entry('link', () => copyText(location.href), 'keep-link'),
+      entry('save.png', savePng, 'keep-png'),
+      entry('save.svg', savePicture, 'keep-svg'),
+      entry('print', () => print(), 'keep-print'),
+      entry('story.add', addStep, 'keep-step'),
+    ),
+  );
+  menu.addEventListener('focusout', (event) => {
+    if (!menu.contains(event.relatedTarget)) menu.open = false;
+  });
+  return menu;
+}
+
+function panelSign() {
+  return shape(
+    'svg',
+    { width: 16, height: 14, viewBox: '0 0 16 14', 'aria-hidden': 'true' },
+    shape('rect', { x: 0.75, y: 0.75, width: 14.5, height: 12.5, rx: 2, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 }),
+    shape('rect', { x: 10, y: 1, width: 5, height: 12, fill: 'currentColor' }),
+  );
+}
+
+/* The panel gives its room to the drawing, and comes back with the next thing chosen. */
+function togglePanel() {
+  showPanel(document.body.classList.contains('wide'));
+  byId('open-panel').focus();
+}
+
+function showPanel(open) {
+  if (document.body.classList.contains('wide') !== open) return;
+  document.body.classList.toggle('wide', !open);
+  drawActions();
+  const lens = lensNow();
+  if (State.table) return;
+  if (lens.resize) lens.resize();
+  else if (lens.fit) lens.fit();
 }
 
 function toggleFilters() {

@@ -57,6 +57,7 @@ const KEYS = {
   },
   l: () => toggleFilters(),
   s: () => addStep(),
+  d: () => togglePanel(),
   '?': () => showHelp(),
   n: () => goStep(Number(State.step || 0) + 1),
   p: () => goStep(Number(State.step || 2) - 1),
@@ -94,7 +95,7 @@ function startKeys() {
 }
 
 function showHelp() {
-  const rows = ['/', '↑ ↓', '← →', 'Enter', 'Esc', '1–8', 't', 'c', 'l', 's', 'n p', '+ − f', '?'];
+  const rows = ['/', '↑ ↓', '← →', 'Enter', 'Esc', `1–${LENSES.length}`, 't', 'c', 'l', 's', 'n p', '+ − f', 'd', '?'];
   const dialog = byId('dialog');
   dialog.setAttribute('aria-label', t('help'));
   dialog.replaceChildren(

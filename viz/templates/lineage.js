@@ -1,5 +1,4 @@
 /* The lens "lineage": cards in lanes of government, time from left to right, a band per family. */
-const LANE_ROOM = 118;
 /* Documents shown as cards at once; families beyond are shown around the chosen document. */
 const MOST_CARDS = 60;
 
@@ -54,27 +53,28 @@ const Lineage = {
         ).sort((a, b) => (a.id < b.id ? -1 : 1)),
       ]),
     );
-    const layout = layOut(nodes, parents);
-    if (nodes.length === Documents.length && Object.keys(Data.layout).length) this.usePython(layout);
+    const wide = holder.clientWidth >= 860;
+    const layout = layOut(nodes, parents, wide ? CARD.sheet : 0);
+    if (wide && nodes.length === Documents.length && Object.keys(Data.layout).length) this.usePython(layout);
     this.sheet = new Sheet(holder, t('lens.lineage'));
     this.drawn = { nodes, parents, layout, cards: new Map(), links: [] };
-    const right = Math.max(300, ...[...layout.boxes.values()].map((box) => box.x + box.w)) + 40;
-    const bottom = layout.bands.length ? layout.bands[layout.bands.length - 1].bottom : 0;
+    const right = Math.max(300, ...layout.bands.map((band) => band.right));
+    const bottom = Math.max(0, ...layout.bands.map((band) => band.bottom)) + CARD.axis;
     this.sheet.draw(
       [
-        ...grounds(layout, right),
-        ...ticks(layout, bottom),
+        ...grounds(layout),
+        ...layout.bands.flatMap(ticks),
         ...this.links(),
         ...nodes.map((node) => this.card(node)),
         left
           ? shape(
               'text',
-              { x: -LANE_ROOM, y: bottom + 44, 'font-size': 13, fill: Data.paint.warn },
+              { x: -CARD.room, y: bottom + 24, 'font-size': 13, fill: Data.paint.warn },
               t('lineage.left', { n: count(left) }),
             )
           : null,
       ].filter(Boolean),
-      { x: -LANE_ROOM - 12, y: -8, w: right + LANE_ROOM + 24, h: bottom + 40 },
+      { x: -CARD.room - 12, y: -8, w: right + CARD.room + 24, h: bottom + (left ? 48 : 16) },
     );
     this.fit();
     this.mark();
@@ -87,9 +87,23 @@ const Lineage = {
   },
 
   fit() {
-    this.sheet.fit(0.62);
+    this.sheet.fit(0.84);
     const chosen = chosenNode();
-    if (chosen && this.drawn.layout.boxes.has(chosen)) this.sheet.reveal(this.drawn.layout.boxes.get(chosen));
+    if (chosen && this.drawn.layout.boxes.has(chosen)) this.reveal(chosen);
+  },
+
+  /* Brings the chosen document into view, with as much of its chain as there is room for. */
+  reveal(chosen) {
+    const { boxes } = this.drawn.layout;
+    const all = [...chainOf(chosen)].filter((node) => boxes.has(node)).map((node) => boxes.get(node));
+    const [x, y] = [Math.min(...all.map((box) => box.x)), Math.min(...all.map((box) => box.y))];
+    this.sheet.reveal({
+      x,
+      y,
+      w: Math.max(...all.map((box) => box.x + box.w)) - x,
+      h: Math.max(...all.map((box) => box.y + box.h)) - y,
+    });
+    this.sheet.reveal(boxes.get(chosen));
   },
 
   links() {
@@ -197,7 +211,7 @@ const Lineage = {
       link.head.setAttribute('fill', colour);
       link.group.setAttribute('opacity', (inside || edge) && !way && !isEdge ? 0.18 : 1);
     }
-    if (inside) this.sheet.reveal(this.drawn.layout.boxes.get(inside));
+    if (inside) this.reveal(inside);
   },
 
   image() {
@@ -205,44 +219,49 @@ const Lineage = {
   },
 };
 
-function grounds(layout, right) {
+function grounds(layout) {
   const paint = Data.paint;
-  const width = right + LANE_ROOM;
-  const lanes = layout.lanes.map((lane, i) => [
-    shape('rect', {
-      x: -LANE_ROOM,
-      y: lane.top,
-      width,
-      height: lane.bottom - lane.top,
-      fill: paint.lane[i % 2],
-    }),
-    shape(
+  const lanes = layout.lanes.map((lane, i) => {
+    const { left, right } = layout.bands[lane.band];
+    return [
+      shape('rect', {
+        x: left,
+        y: lane.top,
+        width: right - left,
+        height: lane.bottom - lane.top,
+        fill: paint.lane[i % 2],
+      }),
+      shape(
+        'text',
+        { x: left + 8, y: lane.top + 18, 'font-size': 12, 'font-weight': 700, fill: paint.faint },
+        t(`level.${lane.level}`),
+      ),
+    ];
+  });
+  const bands = layout.bands.map((band) => {
+    const text = band.root
+      ? t('lineage.family', { name: band.root.name, n: count(band.count) })
+      : t('lineage.alone', { n: count(band.count) });
+    return shape(
       'text',
-      { x: -LANE_ROOM + 8, y: lane.top + 18, 'font-size': 12, 'font-weight': 700, fill: paint.faint },
-      t(`level.${lane.level}`),
-    ),
-  ]);
-  const bands = layout.bands.map((band) =>
-    shape(
-      'text',
-      { x: -LANE_ROOM, y: band.top + 24, 'font-size': 14, 'font-weight': 700, fill: paint.ink },
-      band.root
-        ? t('lineage.family', { name: band.root.name, n: count(band.count) })
-        : t('lineage.alone', { n: count(band.count) }),
-    ),
-  );
+      { x: band.left, y: band.top + 24, 'font-size': 14, 'font-weight': 700, fill: paint.ink },
+      clipped(text, 14, band.right - band.left, true),
+    );
+  });
   return [...lanes.flat(), ...bands];
 }
 
-function ticks(layout, bottom) {
-  const drawn = [];
+function ticks(band) {
   let free = -Infinity;
-  for (const [day, x] of layout.ticks) {
-    drawn.push(shape('path', { d: `M${x} 26V${bottom}`, stroke: Data.paint.grid, 'stroke-dasharray': '2 5' }));
-    if (x < free) continue;
+  return band.ticks.flatMap(([day, x]) => {
+    const line = shape('path', {
+      d: `M${x} ${band.top + CARD.head}V${band.bottom}`,
+      stroke: Data.paint.grid,
+      'stroke-dasharray': '2 5',
+    });
+    if (x < free) return [line];
     free = x + 66;
     const text = isoDay(day).split('-').slice(0, 2).reverse().join('/');
-    drawn.push(shape('text', { x, y: bottom + 18, 'font-size': 12, fill: Data.paint.faint }, text));
-  }
-  return drawn;
+    return [line, shape('text', { x, y: band.bottom + 16, 'font-size': 12, fill: Data.paint.faint }, text)];
+  });
 }

@@ -5,6 +5,12 @@ const CARD = {
   lag: 19,
   foot: 6,
   head: 32,
+  room: 88,
+  edge: 20,
+  axis: 22,
+  between: 16,
+  half: 590,
+  sheet: 1196,
   left: 26,
   right: 12,
   narrowest: 150,
@@ -28,40 +34,84 @@ function dayOf(node) {
   return node.day === null ? Infinity : node.day;
 }
 
-/* *parents*: Map of each document to those of its parents that are shown, sorted by id. */
-function layOut(nodes, parents) {
+/* *parents*: Map of each document to those of its parents that are shown, sorted by id.
+   *sheet*: the width that bands fill. */
+function layOut(nodes, parents, sheet = CARD.sheet) {
   const generation = new Map(nodes.map((node) => [node, reached(node, (each) => parents.get(each)).size]));
   const order = [...nodes].sort(
     (a, b) => compare(dayOf(a), dayOf(b)) || generation.get(a) - generation.get(b) || (a.id < b.id ? -1 : 1),
   );
-  const columns = columnsOf(new Set(order.map(dayOf)));
-  const layout = { boxes: new Map(), bandOf: new Map(), bands: [], lanes: [], ticks: [] };
-  let y = 0;
-  for (const family of familiesOf(order, parents)) {
-    const { placed, rows } = rowsOf(family, parents, columns);
-    const top = y;
-    y += CARD.head;
-    for (const level of Data.lanes.filter((each) => each in rows)) {
-      for (const node of family.filter((each) => each.lane === level)) {
-        const box = {
-          x: columns.get(dayOf(node)),
-          y: y + CARD.lag + placed.get(node) * CARD.row,
-          w: cardOf(node).width,
-          h: CARD.height,
-        };
-        layout.boxes.set(node, box);
-        layout.bandOf.set(node, layout.bands.length);
-      }
-      const bottom = y + CARD.lag + rows[level] * CARD.row - (CARD.row - CARD.height) + CARD.foot;
-      layout.lanes.push({ band: layout.bands.length, level, top: y, bottom });
-      y = bottom;
+  const layout = { boxes: new Map(), bandOf: new Map(), bands: [], lanes: [] };
+  const alone = familiesOf(order, parents).map((family) => banded(family, parents));
+  const spots = shelved(
+    alone.map(({ band }) => [band.right - band.left, band.bottom]),
+    sheet,
+  );
+  alone.forEach(({ band, boxes, lanes }, at) => {
+    const [x, y] = spots[at];
+    for (const [node, box] of boxes) {
+      layout.boxes.set(node, { ...box, x: box.x + x, y: box.y + y });
+      layout.bandOf.set(node, at);
     }
-    const root = family.some((node) => parents.get(node).length) ? family[0] : null;
-    layout.bands.push({ root, count: family.length, top, bottom: y });
-    y += CARD.foot;
-  }
-  layout.ticks = [...columns].filter(([day]) => day !== Infinity);
+    layout.lanes.push(
+      ...lanes.map((lane) => ({ ...lane, band: at, top: lane.top + y, bottom: lane.bottom + y })),
+    );
+    const ticks = band.ticks.map(([day, tick]) => [day, tick + x]);
+    layout.bands.push({
+      ...band,
+      left: band.left + x,
+      right: band.right + x,
+      top: y,
+      bottom: band.bottom + y,
+      ticks,
+    });
+  });
   return layout;
+}
+
+/* The one band of a family, its first card at x = 0 and its head at y = 0. */
+function banded(family, parents) {
+  const columns = columnsOf(new Set(family.map(dayOf)));
+  const { placed, rows } = rowsOf(family, parents, columns);
+  const boxes = new Map();
+  const lanes = [];
+  let y = CARD.head;
+  for (const level of Data.lanes.filter((each) => each in rows)) {
+    for (const node of family.filter((each) => each.lane === level))
+      boxes.set(node, {
+        x: columns.get(dayOf(node)),
+        y: y + CARD.lag + placed.get(node) * CARD.row,
+        w: cardOf(node).width,
+        h: CARD.height,
+      });
+    const bottom = y + CARD.lag + rows[level] * CARD.row - (CARD.row - CARD.height) + CARD.foot;
+    lanes.push({ level, top: y, bottom });
+    y = bottom;
+  }
+  const root = family.some((node) => parents.get(node).length) ? family[0] : null;
+  const wide = Math.max(...[...boxes.values()].map((box) => box.x + box.w)) + CARD.edge + CARD.room;
+  const right = (wide <= CARD.half ? CARD.half : Math.max(CARD.sheet, wide)) - CARD.room;
+  const ticks = [...columns].filter(([day]) => day !== Infinity);
+  return { band: { root, count: family.length, left: -CARD.room, right, bottom: y, ticks }, boxes, lanes };
+}
+
+/* How far each band moves right and down: below the one before it if there is room, else beside
+   it, else on a new shelf. */
+function shelved(sizes, sheet) {
+  let [x, y, top, bottom, wide] = [0, 0, 0, 0, 0];
+  return sizes.map(([width, height], i) => {
+    const under = y + height + CARD.axis <= bottom && x + width <= sheet;
+    const beside = i > 0 && x + wide + CARD.between + width <= sheet;
+    if (!under) {
+      [x, top] = beside ? [x + wide + CARD.between, top] : [0, bottom];
+      [y, wide] = [top, 0];
+    }
+    const spot = [x, y];
+    y += height + CARD.axis + CARD.foot;
+    wide = Math.max(wide, width);
+    bottom = Math.max(bottom, y);
+    return spot;
+  });
 }
 
 function compare(a, b) {
@@ -73,7 +123,7 @@ function columnsOf(days) {
   let x = 0;
   let before = null;
   for (const day of [...days].sort(compare)) {
-    if (before !== null) x += 40 + Math.min(220, Math.floor(6 * Math.sqrt(Math.min(day - before, 1e6))));
+    if (before !== null) x += 30 + Math.min(140, Math.floor(4.5 * Math.sqrt(Math.min(day - before, 1e6))));
     columns.set(day, x);
     before = day;
   }

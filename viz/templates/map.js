@@ -68,11 +68,9 @@ const FreeMap = {
         this.kinds(),
         this.depths(),
         button(t('map.arrange'), () => this.arrange(), { title: t('map.arrange.hint') }),
-        element(
-          'span',
-          { class: 'note' },
-          nodes.size === MAP_NEAR ? t('map.cut', { n: count(MAP_NEAR) }) : t('map.note'),
-        ),
+        nodes.size === MAP_NEAR
+          ? element('span', { class: 'note' }, t('map.cut', { n: count(MAP_NEAR) }))
+          : null,
       ),
       canvas,
     );

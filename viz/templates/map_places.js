@@ -1,31 +1,42 @@
 /* Where the nodes of the map stand, and what they look like. */
-/* Places from Python; where the map is only a part, the nodes stand in rings by their kind. */
+/* Room for a node of the map, and how much wider than high the whole should be. */
+const SPOT = { w: 268, h: 42, shape: 1.45 };
+
+/* Places from Python; a part of the map fills columns kind by kind, about as wide as a screen. */
 function mapPlaces(nodes) {
   const python = new Map(Data.map.nodes.map(([i, x, y]) => [i, [x, y]]));
   if (nodes.size > 300 && python.size) return new Map([...nodes].map((node) => [node, python.get(node.i)]));
-  const columns = new Map();
+  const kinds = new Map();
   for (const node of nodes) {
     const rank =
       Data.kinds.indexOf(node.kind) * 2 +
       (node.kind === 'Organization' && node.fields.level === 'foreign' ? 1 : 0);
-    if (!columns.has(rank)) columns.set(rank, []);
-    columns.get(rank).push(node);
+    if (!kinds.has(rank)) kinds.set(rank, []);
+    kinds.get(rank).push(node);
+  }
+  const most = Math.max(6, Math.ceil(Math.sqrt((nodes.size * SPOT.w) / SPOT.h / SPOT.shape)));
+  const order = [...kinds.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((rank) => [
+      null,
+      ...kinds
+        .get(rank)
+        .sort(
+          (a, b) => (python.has(a.i) ? python.get(a.i)[1] - python.get(b.i)[1] : 0) || compare(a.id, b.id),
+        ),
+    ]);
+  const height = Math.ceil(order.length / Math.ceil(order.length / most));
+  const columns = [];
+  while (order.length) {
+    if (order[0] === null) order.shift();
+    columns.push(order.splice(0, height));
   }
   const places = new Map();
-  let x = 0;
-  for (const rank of [...columns.keys()].sort((a, b) => a - b)) {
-    const column = columns
-      .get(rank)
-      .sort((a, b) => (python.has(a.i) ? python.get(a.i)[1] - python.get(b.i)[1] : 0) || compare(a.id, b.id));
-    const height = Math.ceil(column.length / Math.ceil(column.length / 24));
-    column.forEach((node, at) =>
-      places.set(node, [
-        x + Math.floor(at / height) * 290,
-        ((at % height) - (Math.min(height, column.length) - 1) / 2) * 44,
-      ]),
-    );
-    x += Math.ceil(column.length / height) * 290 + 60;
-  }
+  columns.forEach((column, x) =>
+    column.forEach((node, y) => {
+      if (node) places.set(node, [x * SPOT.w, (y - (column.length - 1) / 2) * SPOT.h]);
+    }),
+  );
   return places;
 }
 
@@ -34,7 +45,7 @@ function mapLook(node) {
     Data.paint.sector[node.sector || (node.kind === 'Place' ? 'foreign' : 'unknown')];
   const mark = `${t(node.sector ? `badge.${node.sector}` : `badge.${node.kind}`)} · `;
   return {
-    label: mark + clipped(node.name, 13, 215),
+    label: mark + clipped(node.name, 13, 190),
     color: { border, background, highlight: { border, background } },
     shapeProperties: {
       borderDashes: isDocument(node) && !node.fields.held ? [5, 4] : false,

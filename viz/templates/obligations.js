@@ -29,7 +29,7 @@ const Duties = {
       .filter(Boolean)
       .sort();
     const documents = [...new Set(rows.map((row) => row[1]))];
-    const heads = ['what', 'who', 'undated'].map((key) =>
+    const heads = ['what', 'who'].map((key) =>
       element('th', { scope: 'col' }, t(`obligations.${key}`)),
     );
     const body = documents.map((document) =>
@@ -39,7 +39,7 @@ const Duties = {
         element(
           'tr',
           { class: 'group' },
-          element('th', { colspan: years.length + 3, scope: 'rowgroup' }, nodeLink(Nodes[document])),
+          element('th', { colspan: years.length + 2, scope: 'rowgroup' }, nodeLink(Nodes[document])),
         ),
         rows.filter((row) => row[1] === document).map((row) => dutyRow(row, years)),
       ),
@@ -49,7 +49,7 @@ const Duties = {
         'div',
         { class: 'tools' },
         Object.keys(DUTY_MARKS).map((state) =>
-          element('span', { class: `state ${state}` }, dutyMark(state), ' ', t(`obligations.state.${state}`)),
+          element('span', { class: `duty ${state}` }, dutyMark(state), ' ', t(`obligations.state.${state}`)),
         ),
         element('span', { class: 'note' }, t('obligations.caveat', { date: turned(Data.made) })),
       ),
@@ -106,6 +106,7 @@ function dutyRow([what, , edges, by, to, times], years) {
         () => selectEdge(Edges[edges[0]]),
         { class: 'link short', title: node.name },
       ),
+      undated.length ? element('div', { class: 'undated' }, `↻ ${undated.join('; ')}`) : null,
     ),
     element(
       'td',
@@ -113,7 +114,6 @@ function dutyRow([what, , edges, by, to, times], years) {
       dutyBodies(by),
       to.length ? element('div', { class: 'to' }, '→ ', dutyBodies(to)) : null,
     ),
-    element('td', { class: 'undated' }, undated.join('; ')),
     years.map((year) =>
       element(
         'td',

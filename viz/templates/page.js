@@ -32,9 +32,23 @@ function drawLens(lens) {
   holder.className = State.table ? 'table' : lens.name;
   const edges = State.table ? lens.edges() : null;
   const shown = State.table ? drawTable(holder, edges) : lens.draw(holder);
-  byId('empty').hidden = shown > 0;
-  byId('empty').textContent = shown > 0 ? '' : t(activeFilters().length ? 'empty.filtered' : 'empty');
+  drawEmpty(shown > 0);
   document.documentElement.dataset.ready = State.lens;
+}
+
+/* Never a blank sheet: what is missing, and the way back. */
+function drawEmpty(full) {
+  const filtered = activeFilters().length > 0;
+  byId('empty').hidden = full;
+  byId('empty').replaceChildren(
+    ...(full
+      ? []
+      : [
+          element('strong', {}, t(filtered ? 'empty.filtered' : 'empty')),
+          filtered ? button(t('filter.clear'), clearFilters) : '',
+          State.chain ? button(t('chain.all'), () => go({ chain: '' })) : '',
+        ].filter(Boolean)),
+  );
 }
 
 function announce() {

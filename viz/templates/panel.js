@@ -4,6 +4,9 @@ function drawPanel() {
   panel.setAttribute('aria-label', t('panel'));
   const edge = chosenEdge();
   const node = chosenNode();
+  const choice = `${State.edge} ${State.node}`;
+  if (choice !== panel.dataset.choice && (edge || node)) showPanel(true);
+  panel.dataset.choice = choice;
   panel.replaceChildren(...(edge ? edgePanel(edge) : node ? nodePanel(node) : startPanel()).filter(Boolean));
   panel.scrollTop = 0;
 }
@@ -22,7 +25,7 @@ function nodePanel(node) {
 }
 
 function panelHead(node) {
-  const kind = isDocument(node) && node.fields.type ? node.fields.type : t(`kind.${node.kind}`);
+  const kind = isDocument(node) && node.fields.type ? typeWord(node.fields.type) : t(`kind.${node.kind}`);
   const title = node.fields.title || node.fields.subject || node.fields.text;
   return element(
     'div',

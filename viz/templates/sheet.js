@@ -20,16 +20,16 @@ class Sheet {
     this.content.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
   }
 
-  /* The whole drawing, but text never smaller than can be read: then the top left of it. */
+  /* The whole drawing, but never smaller than can be read (*least*): then the top left of it. */
   fit(least) {
     const { width, height } = this.svg.getBoundingClientRect();
     const { x, y, w, h } = this.bounds;
-    const whole = Math.min(width / w, height / h, 1.5);
-    const k = Math.max(whole, width < 700 ? least || 0 : Math.min(least || 0, width / w));
+    const whole = Math.min(width / w, height / h, 1.3);
+    const k = Math.max(whole, least || 0);
     this.view = {
       k,
       x: w * k < width ? (width - w * k) / 2 - x * k : -x * k,
-      y: h * k < height ? (height - h * k) / 2 - y * k : -y * k,
+      y: Math.max(0, Math.min(28, (height - h * k) / 2)) - y * k,
     };
     this.place();
   }

@@ -80,7 +80,8 @@ function questions() {
   const doubtful = Documents.filter((node) => node.fields.date_conflict);
   if (doubtful.length)
     found.push([
-      t('question.dates', { name: doubtful[0].name, n: count(doubtful.length) }),
+      t('question.dates', { name: doubtful[0].name }) +
+        (doubtful.length > 1 ? ` ${t('question.dates.all', { n: count(doubtful.length) })}` : ''),
       { lens: 'lineage', node: doubtful[0].id, chain: '' },
     ]);
   if (Data.obligations.length)

@@ -19,6 +19,7 @@ const DEFAULTS = {
   to: '',
   kinds: '',
   by: '',
+  said: '',
   depth: '',
 };
 let State = { ...DEFAULTS };
@@ -44,6 +45,7 @@ const ALLOWED = {
   to: (v) => /^\d{4}$/.test(v),
   kinds: (v) => v.split('.').every((kind) => Data.kinds.includes(kind)),
   by: (v) => v === 'body',
+  said: (v) => v === '1',
   depth: (v) => ['1', '2', '3', 'all'].includes(v),
 };
 

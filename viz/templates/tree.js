@@ -19,14 +19,16 @@ const Tree = {
     if (!this.open) this.open = new Set(nodes.length > 60 ? tree.roots.slice(0, 40) : nodes);
     const chosen = chosenNode();
     if (chosen) for (let up = tree.parent.get(chosen); up; up = tree.parent.get(up)) this.open.add(up);
-    AXIS = Math.max(260, Math.min(700, holder.clientWidth - 980));
-    holder.style.setProperty('--axis', `${AXIS}px`);
+    const widths = treeColumns(holder.clientWidth);
+    holder.classList.toggle('narrow', widths.length < 6);
+    AXIS = Math.max(170, Math.min(700, holder.clientWidth - widths.reduce((a, b) => a + b) - 16));
+    holder.style.setProperty('--columns', [...widths, AXIS].map((width) => `${width}px`).join(' '));
     const axis = timeAxis(nodes);
     const head = element(
       'div',
       { class: 'row head', role: 'row' },
       ['document', 'issuer', 'level', 'date', 'lag', 'below'].map((key) =>
-        element('div', { role: 'columnheader' }, t(`tree.${key}`)),
+        element('div', { role: 'columnheader', class: key }, t(`tree.${key}`)),
       ),
       element('div', { role: 'columnheader', class: 'axis' }, axisHead(axis)),
     );
@@ -125,9 +127,9 @@ const Tree = {
           ? element('small', {}, ` ${t('tree.also')} ${others.map((each) => each.name).join(', ')}`)
           : null,
       ),
-      cell({}, node.issuer ? node.issuer.name : ''),
-      cell({}, node.lane === 'unknown' ? '' : t(`level.${node.lane}`)),
-      cell({}, writtenDay(node)),
+      cell({ class: 'issuer', title: node.issuer && node.issuer.name }, node.issuer ? node.issuer.name : ''),
+      cell({ class: 'level' }, node.lane === 'unknown' ? '' : t(`level.${node.lane}`)),
+      cell({ class: 'date' }, writtenDay(node)),
       cell({ class: 'lag' }, parent ? lagText(parent, node) : ''),
       cell({ class: 'lag' }, tree.size.get(node) ? count(tree.size.get(node)) : ''),
       cell({ class: 'axis' }, timeLine(node, tree, axis, opened)),
@@ -202,6 +204,12 @@ const Tree = {
     if (rows.has(chosen)) rows.get(chosen).scrollIntoView({ block: 'nearest' });
   },
 };
+
+/* Widths of the columns before the time line; where there is little room, issuer and level go. */
+function treeColumns(room) {
+  if (room < 760) return [226, 142, 96, 54];
+  return room < 1250 ? [256, 124, 98, 142, 96, 54] : [330, 200, 102, 148, 100, 54];
+}
 
 /* Each document under its main parent; sizes count everything below. */
 function forest(nodes) {

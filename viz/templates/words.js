@@ -25,6 +25,17 @@ function relationWord(edge, from) {
   return hasWord(key) ? t(key) : edge.relation;
 }
 
+/* A type of document: in English with the word the documents use. */
+function typeWord(type) {
+  return State.language === 'en' && hasWord(`type.${type}`) ? `${t(`type.${type}`)} (${type})` : type;
+}
+
+/* Whether the text is there, or only its entry in a register, or only citations. */
+function heldWord(node) {
+  if (node.fields.held) return 'held.yes';
+  return node.fields.registered ? 'held.listed' : 'held.no';
+}
+
 function count(number) {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, State.language === 'en' ? ',' : '.');
 }
