@@ -154,7 +154,7 @@ def wrapped_date(first: Line, second: Line) -> Stated | None:
 
 
 _NO_PLACE = re.compile(
-    r"\b(?:của|số|việc|theo|từ|trước|đến|vào|kỳ|ban hành|thông qua)\b", re.IGNORECASE
+    r"\b(?:của|số|việc|theo|từ|trước|đến|vào|(?<!tam )kỳ|ban hành|thông qua)\b", re.IGNORECASE
 )
 
 

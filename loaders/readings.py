@@ -19,6 +19,7 @@ from phahe.loaders.recipients import recipient_items
 from phahe.loaders.signature import signatures
 from phahe.loaders.split import documents, is_annex
 from phahe.loaders.text import Text
+from phahe.loaders.unwrapped import unwrapped
 
 _ADOPTED = re.compile(
     r"thông\s+qua\s[^.;]{0,60}?(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
@@ -27,7 +28,7 @@ _ADOPTED = re.compile(
 
 def readings(source: Text) -> list[Reading]:
     """Take every document of *source* apart, in the order they stand there."""
-    rows = lines(laid_out(source.text))
+    rows = unwrapped(lines(laid_out(source.text)))
     return [
         reading(source, rows[first:end], index)
         for index, (first, end) in enumerate(documents(rows))
@@ -39,7 +40,7 @@ def openings(source: Text) -> Iterator[Reading]:
 
     Only where the date of a law may stand at its end, the whole is read.
     """
-    rows = lines(laid_out(source.text))
+    rows = unwrapped(lines(laid_out(source.text)))
     for index, (first, end) in enumerate(documents(rows)):
         inside = rows[first:end]
         found = opening(inside)

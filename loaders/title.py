@@ -21,6 +21,9 @@ LONGEST = 14
 """Lines of the longest titles: consolidated circulars."""
 ENCLOSED = re.compile(r"\(?\s*(?:được\s)?(?:[Bb]an hành\s|BAN HÀNH\s)?(?:[Kk]èm theo|KÈM THEO)")
 
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\.?")
+"""A title's last line: "GIAI ĐOẠN", then "2017-2021"."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitleLines:
@@ -78,6 +81,8 @@ def _goes_on(last: Line, rows: Sequence[Line], after: int | None) -> bool:
 
 def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> bool:
     text = rows[at].text
+    if found and _YEARS.fullmatch(text):
+        return False
     if is_rule(text) or opens(text, "text") or _numbered(text) or len(text) > 600:
         return True
     if not found:
