@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from phahe.loaders.heading_type import heading_type
 from phahe.loaders.issuer import is_aside, is_open, opens_body
@@ -161,7 +162,7 @@ def _more_ahead(rows: Sequence[Line], at: int, head: Letterhead, skip: frozenset
         seen += 1
         if seen > AHEAD or len(line.text) > 200:
             return False
-        kinds = {kind_of(cell, Letterhead()) for cell in head_cells(line)}
+        kinds = _kinds(line)
         if "titled" in kinds and not head.titled:
             return True
         if "number" in kinds and not head.number and (head.titled or head.bodies):
@@ -171,6 +172,12 @@ def _more_ahead(rows: Sequence[Line], at: int, head: Letterhead, skip: frozenset
         if "type" in kinds and head.titled and not head.about:
             return True
     return False
+
+
+@lru_cache(maxsize=512)
+def _kinds(line: Line) -> frozenset[str]:
+    """What the cells of a line are by themselves."""
+    return frozenset(kind_of(cell, Letterhead()) for cell in head_cells(line))
 
 
 def _enter(head: Letterhead, kind: str, cell: Line) -> None:

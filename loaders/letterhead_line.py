@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from phahe.graph.names import fold
 from phahe.loaders.heading_type import heading_type
@@ -44,6 +45,8 @@ _DATE = re.compile(
 )
 _AROUND_PLACE = " .,;:_-'|()[]~«»*`"
 _DATE_SIGN = re.compile(r"t ?h ?[aáàâắ] ?n ?g|\d\s?[/.-]\s?\d", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"n ?g ?[aà] ?y.*?t ?h ?[aáàâắ] ?n ?g", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"[/.-]\s?\d{4}\W*$")
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
 )
@@ -63,6 +66,7 @@ _ABOUT = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def has_title(text: str) -> tuple[int, int] | None:
     """Where "CỘNG HÒA XÃ HỘI ..." or "ĐẢNG CỘNG SẢN VIỆT NAM" stands in *text*.
 
@@ -76,6 +80,7 @@ def has_title(text: str) -> tuple[int, int] | None:
     return found.span()
 
 
+@lru_cache(maxsize=512)
 def has_subtitle(text: str) -> tuple[int, int] | None:
     """Where "Độc lập - Tự do - Hạnh phúc" stands in *text*."""
     found = _BELOW.search(fold(text)) if len(text) < 160 else None
@@ -92,6 +97,7 @@ def is_rule(text: str) -> bool:
     return is_line(text) or len(letters(text)) < 2
 
 
+@lru_cache(maxsize=512)
 def number_in(line: Line) -> tuple[Stated, str, Line] | None:
     """The number of a number line, the type named before it, and the cell it fills.
 
@@ -113,6 +119,7 @@ def _column_starts(text: str, at: int) -> bool:
     return text[:at].isupper() or not any(letter.isalpha() for letter in text[:at])
 
 
+@lru_cache(maxsize=512)
 def date_in(line: Line) -> tuple[Stated | None, Stated | None, Line] | None:
     """Date and place of a date line, and the cell they fill; an unfilled date is None.
 
@@ -122,7 +129,8 @@ def date_in(line: Line) -> tuple[Stated | None, Stated | None, Line] | None:
     """
     if len(line.text) > 200 or not _DATE_SIGN.search(line.text):
         return None
-    found = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
+    found = _DATE.search(line.text) if _DAY_AND_MONTH.search(line.text) else None
+    found = found or (_SHORT_DATE.search(line.text) if _SHORT_YEAR.search(line.text) else None)
     if not found:
         return None
     raw = found["place"] or ""

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 
 from phahe.graph.document_type import known_name, type_names
 from phahe.graph.names import fold
-from phahe.loaders.mention_parts import read_issuer, spaced
+from phahe.loaders.any_of import any_of
+from phahe.loaders.mention_parts import read_issuer
 from phahe.loaders.mention_text import Words
 from phahe.loaders.reading import Stated
 
 _FAR = 170
-_FOLDED = spaced("|".join(fold(name) for name in type_names()))
-_TYPE = re.compile(rf"(?<![a-z0-9])(?:{_FOLDED}|qui\s+dinh|qui\s+che|cv|qd|nq|ttr|nd)(?![a-z0-9])")
 _SHORT = {
     "cv": "công văn",
     "qd": "quyết định",
@@ -28,6 +27,8 @@ _SHORT = {
     "ttr": "tờ trình",
     "nd": "nghị định",
 }
+_FOLDED = any_of((*(fold(name) for name in type_names()), "qui dinh", "qui che", *_SHORT))
+_TYPE = re.compile(rf"(?<![a-z0-9]){_FOLDED}(?![a-z0-9])")
 _NEAR = re.compile(r"[\s,(:]*(?:(?:so|sd|se)\b)?[\s:.,']*")
 _WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
 _ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s+so\b\s*:?\s*")
@@ -35,14 +36,18 @@ _LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")
 _NUMBERED = re.compile(r"(?:^|[\s,(])(?:so|SO)\s*:?\s*$")
 _LISTED = re.compile(r"(?:\d[a-z]?|[-/]\s?[a-z&]{2,}\d{0,2})\s*(?:,|va|;|hoac)\s*(?:so\s*)?$")
 # Forms, standards, streets, telephones and plots have numbers too.
+_OTHERS = any_of((
+    "mau", "bieu", "mau so", "bieu mau", "mau bieu", "phieu", "form", "bang", "phu luc", "ma so",
+    "thua", "dien thoai", "dt", "fax", "tai khoan", "tk", "stk", "cmnd", "cccd", "iso", "tcvn",
+    "qcvn", "tieu chuan", "quy chuan", "cong bao", "to khai", "ky hieu", "bieu so", "hoa don", "xe",
+    "hd kinh te", "chung thu", "chung chi", "bang lai", "lo", "kiot", "bien so", "giay phep lai xe",
+    "so dien thoai", "so tai khoan", "stk so", "ma hang", "ma don", "ho so", "ho so moi thau",
+    "goi thau", "phieu khao sat", "phieu danh gia", "phieu thu", "phieu chi", "phieu tiep nhan",
+    "phieu lay y kien", "doi", "doi qltt", "tieu doan", "trung doan", "su doan", "dai doi", "lop",
+    "nhom", "to dan pho", "khu pho", "ap", "thon", "lan",
+))  # fmt: skip
 _NO_DOCUMENT = re.compile(
-    r"(?:^|[\s(])(?:mau|bieu|mau so|bieu mau|mau bieu|phieu|form|bang|phu luc|ma so|thua|dien thoai"
-    r"|dt|fax|tai khoan|tk|stk|cmnd|cccd|iso|tcvn|qcvn|tieu chuan|quy chuan|cong bao|to khai"
-    r"|ky hieu|bieu so|hoa don|xe|hop dong(?: [a-z]+){0,3}|hd kinh te|chung thu|chung chi|bang lai"
-    r"|lo|kiot|bien so|giay phep lai xe|so dien thoai|so tai khoan|stk so|ma hang|ma don"
-    r"|ho so(?: moi thau)?|goi thau|phieu (?:khao sat|danh gia|thu|chi|tiep nhan|lay y kien)"
-    r"|doi(?: qltt)?|tieu doan|trung doan|su doan|dai doi|lop|nhom|to dan pho|khu pho|ap|thon|lan)"
-    r"\s*(?:so)?\s*:?\s*$"
+    rf"(?:^|[\s(])(?:{_OTHERS}|hop dong(?: [a-z]+){{0,3}})\s*(?:so)?\s*:?\s*$"
 )
 _LAW_WORDS = re.compile(r"phap luat|.{0,5}van ban quy pham", re.DOTALL)
 _OF_A_LAW = re.compile(r"\d+\s?/\s?\d{4}\s?/\s?qh")
@@ -84,7 +89,7 @@ def read_lead(words: Words, start: int) -> Lead:
     of_a_law = _OF_A_LAW.match(words.low, start) is not None
     if _NO_DOCUMENT.search(folded) and not of_a_law:
         return Lead(start, refused=True)
-    numbered = bool(_NUMBERED.search(folded))
+    numbered = folded.rstrip(": \n").endswith("so") and bool(_NUMBERED.search(folded))
     for found in reversed(list(_TYPE.finditer(folded))):
         if _LAW_WORDS.match(folded, max(0, found.start() - 5)):
             continue

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from phahe.graph.document_type import as_code, code_of, type_names
+from phahe.graph.document_type import as_code, code_of
 from phahe.graph.issuer_code import as_issuer
 from phahe.graph.names import fold
 from phahe.graph.number import SYMBOL, DocumentNumber, read_number
+from phahe.loaders.any_of import any_of
 from phahe.loaders.mention_head import Lead, read_lead, type_name
-from phahe.loaders.mention_parts import spaced
 from phahe.loaders.mention_text import Words
 from phahe.loaders.reading import Stated
 
@@ -32,38 +32,34 @@ _ANCHOR = re.compile(
     re.VERBOSE,
 )
 _FURTHER = re.compile(r"\s+-\s+(?P<issuer>[A-ZĐ][A-ZĐa-z&]+)(?=\s+(?:ngày|của|về)\b|[;,.])")
-_BLANK = re.compile(rf"[-/](?<=[\s.…_][-/])\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
+_TO_FILL_IN = re.compile(r"số[\s.…_:]{0,21}[\s.…_](?=[-/])")
+_BLANK = re.compile(rf"[-/]\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
 _SMALL = "abcdeghiklmnopqrstuvxyđ"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
-_BARE_TYPES = spaced(
-    "|".join(
-        name
-        for name in type_names()
-        if name
-        in [
-            "nghị quyết",
-            "quyết định",
-            "chỉ thị",
-            "kết luận",
-            "quy định",
-            "quy chế",
-            "hướng dẫn",
-            "thông báo",
-            "kế hoạch",
-            "công văn",
-            "tờ trình",
-            "báo cáo",
-            "nghị định",
-            "thông tư",
-            "thông tri",
-            "thông tư liên tịch",
-            "công điện",
-            "chương trình",
-            "chương trình hành động",
-            "pháp lệnh",
-            "đề án",
-            "luật",
-        ]
+_BARE_TYPES = any_of(
+    (
+        "nghị quyết",
+        "quyết định",
+        "chỉ thị",
+        "kết luận",
+        "quy định",
+        "quy chế",
+        "hướng dẫn",
+        "thông báo",
+        "kế hoạch",
+        "công văn",
+        "tờ trình",
+        "báo cáo",
+        "nghị định",
+        "thông tư",
+        "thông tri",
+        "thông tư liên tịch",
+        "công điện",
+        "chương trình",
+        "chương trình hành động",
+        "pháp lệnh",
+        "đề án",
+        "luật",
     )
 )
 _BARE = re.compile(
@@ -108,7 +104,7 @@ def numbered_heads(words: Words) -> Iterator[Head]:
 
 def _full(words: Words) -> Iterator[Head]:
     for found in _ANCHOR.finditer(words.text):
-        if not _is_clean(words.text, found):
+        if not _may_be_number(found) or not _is_clean(words.text, found):
             continue
         symbol, end = _extended(words.text, *_trimmed(words.text, found))
         if not symbol:
@@ -123,6 +119,11 @@ def _full(words: Words) -> Iterator[Head]:
         head = Head(lead.start, end, lead.type, number, "", lead.issuer, lead.title, lead.listed)
         yield from _short_members(words, start, head)
         yield head
+
+
+def _may_be_number(found: re.Match[str]) -> bool:
+    """Not "5 Đại biểu": where only blanks stand between, the letters hold a slash."""
+    return bool(found["gap"].strip()) or "/" in found["symbol"]
 
 
 def _spelled(symbol: str) -> str:
@@ -234,12 +235,12 @@ def _short_members(words: Words, start: int, last: Head) -> Iterator[Head]:
 
 def _blank(words: Words) -> Iterator[Head]:
     """ "Quyết định số /QĐ-SYT": the number was to be filled in by hand."""
-    for found in _BLANK.finditer(words.text):
-        gap = re.search(r"số[\s.…_:]*$", words.low[max(0, found.start() - 24) : found.start()])
-        if not gap:
+    for gap in _TO_FILL_IN.finditer(words.low):
+        found = _BLANK.match(words.text, gap.end())
+        if not found:
             continue
         number = read_number("", found["year"] or "", _trimmed(words.text, found)[0] or "-")
-        lead = read_lead(words, found.start() - len(gap[0]) + 2)
+        lead = read_lead(words, gap.start() + len("số"))
         if number and number.type_code and lead.type:
             yield Head(lead.start, found.end(), lead.type, number)
 

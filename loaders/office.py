@@ -20,6 +20,8 @@ from phahe.loaders.phrases import opens, phrases
 _AUTHORITY = re.compile(
     r"(?P<form>T\s?/\s?M|T\s?/\s?L|K\s?/\s?T|T\s?/\s?U\s?Q|TM|KT|TL|TUQ|TUN|Q)\s*(?P<stop>[.,:/]\s*|\s+)(?=[^\W\d_])"
 )
+_AUTHORISED = frozenset("TKQ")
+"""Letters with which an authority begins."""
 _BEFORE = re.compile(r"(?:(?:pho|q|quyen|nguyen|dong chi|kt|tm|tl|tuq)\s)+")
 _SYLLABLE = rf"(?:[HYK]['’])?[{UPPER}][{LOWER}'’]{{0,6}}"
 _NAME = rf"(?P<name>{_SYLLABLE}(?:[ -]{{1,2}}(?:{_SYLLABLE}|[{UPPER}]['’.])){{1,5}})$"
@@ -56,7 +58,7 @@ def _families() -> frozenset[str]:
 
 def authority(text: str) -> str:
     """For whom one signs: TM (on behalf), KT (deputy), TL (by order), TUQ, Q; blank if not said."""
-    found = _AUTHORITY.match(text)
+    found = _AUTHORITY.match(text) if text[:1] in _AUTHORISED else None
     if not found or not text[found.end() : found.end() + 12].isupper():
         return ""
     return re.sub(r"\W", "", found["form"])

@@ -27,6 +27,8 @@ LATE = 80
 _ANNEX_NUMBER = r"(?:$|[\s:.]*(?:số\s|SỐ\s)?[IVXLA-H\d]{1,5}\b[^;]{0,200}$|\s*[A-ZĐ(:][^;]{0,200}$)"
 _ENDED = re.compile(r"N[ơơo]i nh[ậâa]n\b|\S{0,200}\./\.$")
 _TO_FILL_IN = re.compile(r"\.\.|…|\(\d\)|\(\*\)|\[")
+_TELLING = frozenset("PMBNTKQSs|")
+"""How such lines begin that are not all in capitals."""
 _QUOTED = ("“", '"', "«")
 
 
@@ -52,8 +54,8 @@ def starts(rows: Sequence[Line]) -> list[int]:
     late_at = late.end + LATE if late.type and not late.number else 0
     annexed = ended = False
     busy = tried = 0
-    for at, line in enumerate(rows):
-        if at < tried or not line.text or len(line.text) > 300:
+    for at, line in _telling(rows):
+        if at < tried:
             continue
         if is_annex(line.text):
             annexed = True
@@ -75,6 +77,16 @@ def starts(rows: Sequence[Line]) -> list[int]:
             found.append(top)
         current, annexed, ended, busy = head, False, False, head.end
     return found
+
+
+def _telling(rows: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """The lines that may head or end a document or an annex: most begin with a capital."""
+    for at, line in enumerate(rows):
+        text = line.text
+        first = text[:1]
+        may = first in _TELLING or text[:2].isupper() or text.endswith("./.")
+        if may and first and len(text) <= 300:
+            yield at, line
 
 
 def _ends(text: str) -> bool:
