@@ -28,14 +28,10 @@ from phahe.loaders.shared_parts import share
 from phahe.loaders.unnumbered_mentions import names
 
 _LABEL = r"(?:\d[\w.]{0,6}|[ivxlc]{1,6}|[a-zđ])(?!\w)"
-_ONE_PROVISION = re.compile(
-    rf"""(?:điểm|khoản|mục|tiểu\ mục|điều|phần|chương|phụ\ lục)\s+{_LABEL}
-    (?:(?:\s*,\s*|\s+và\s+)\w{{1,3}}(?!\w))*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_PROVISION = re.compile(
-    rf"(?:{_ONE_PROVISION.pattern}[\s,]*)+(?:của\s+|kèm\s+theo\s+)?$", re.VERBOSE | re.IGNORECASE
-)
+_ONE = rf"""(?:điểm|khoản|mục|tiểu\ mục|điều|phần|chương|phụ\ lục)\s+{_LABEL}
+    (?:(?:\s*,\s*|\s+và\s+)\w{{1,3}}(?!\w))*"""
+_ONE_PROVISION = re.compile(_ONE, re.VERBOSE | re.IGNORECASE)
+_PROVISION = re.compile(rf"(?:{_ONE}[\s,]*)+(?:của\s+|kèm\s+theo\s+)?$", re.VERBOSE)
 _EXAMPLE = re.compile(r"\b(?:(?:ví|thí) dụ|vd)(?:\s+\d+)?\s*[:,](?:[^\n]|\n(?!\s*\n)){0,400}")
 _CUES_OF_EXAMPLES = ("ví dụ", "thí dụ", "vd")
 _AND = re.compile(r"\s*(?:,|;|\bvà|,\s+và)\s+(?:các\s+)?$")
@@ -123,10 +119,11 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
         title=title,
         term=tail.term,
         period=tail.period,
+        provisions=_provisions(words, head.start),
     )
     if mention.issuer and _speaks_last(words, mention):
         mention = replace(mention, issuer=None)
-    return replace(mention, provisions=_provisions(words, head.start))
+    return mention
 
 
 def _speaks_last(words: Words, mention: Mention) -> bool:
@@ -159,7 +156,7 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
     whole = " ".join(text[name.start : max(name.end, title.end if title else 0) or end].split())
     if name.dated and not title:
         whole = " ".join(text[name.start : end].split())
-    mention = Mention(
+    return Mention(
         name.start,
         end,
         text[name.start : end],
@@ -170,9 +167,9 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
         title=Stated(whole, name.start, end),
         term=tail.term,
         period=tail.period,
+        provisions=_provisions(words, name.start),
         unnumbered=True,
     )
-    return replace(mention, provisions=_provisions(words, name.start))
 
 
 def _pointed(text: str, pointer: Pointer) -> Mention:

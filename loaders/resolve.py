@@ -69,12 +69,10 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
             settled[at] = Reference(one, target, "explicit", "the short name given above")
         else:
             settled[at] = _settle(reading, words, one, own, known)
+    done: list[Reference] = []
     for at, one in enumerate(here):
-        if one.anaphora:
-            settled[at] = _follow(
-                reading, one, own, [settled[i] for i in range(at) if i in settled]
-            )
-    return [settled[at] for at in range(len(here))]
+        done.append(_follow(reading, one, own, done) if one.anaphora else settled[at])
+    return done
 
 
 def _is_bare(one: Mention) -> bool:
@@ -134,11 +132,13 @@ def _is_letterhead(reading: Reading, words: Words, one: Mention) -> bool:
 
 def _settle(reading: Reading, words: Words, one: Mention, own: Known, known: Shelf) -> Reference:
     """The document with this number or name; a new one if none fits."""
-    if _is_own_line(reading, one) or own.is_same(Known.of(one)):
+    said = Known.of(one)
+    if _is_own_line(reading, one) or own.is_same(said):
         return Reference(one, _self(reading), "explicit", "own number")
     if one.unnumbered and _is_announced(reading, words, one, own):
         return Reference(one, _self(reading), "explicit", "announced as this document")
-    said = replace(Known.of(one), own_annex=_is_own_annex(reading, words, one))
+    if _is_own_annex(reading, words, one):
+        said = replace(said, own_annex=True)
     fitting = known.candidates(said)
     if len(fitting) > 1 and not said.is_full:
         return Reference(one, "", "hypothesis", "several documents have this number")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from phahe.loaders.mention import Mention
 from phahe.loaders.reading import Reading
 
 _ALIKE = 0.6
+_SIGNS = re.compile(r"[^\w /]|_")
 _LEADS = ("ve viec ", "ve ", "v/v ")
 
 
@@ -178,8 +180,7 @@ def _letters(symbol: str) -> str:
 
 def _bare(title: str, kind: str) -> str:
     """The name with its type once, quotes and "về" set aside."""
-    words = "".join(letter if letter.isalnum() or letter in " /" else " " for letter in title)
-    words = " ".join(words.split()).removeprefix(fold(kind)).strip()
+    words = " ".join(_SIGNS.sub(" ", title).split()).removeprefix(fold(kind)).strip()
     for lead in _LEADS:
         words = words.removeprefix(lead)
     return f"{fold(kind)} {words}".strip()
