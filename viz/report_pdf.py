@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 STANDARDS = ["ua-1"]
 TEMPLATE = "report.typ"
+FINE = 600
+"""Quotations up to which numbers lead to them and numbers of documents are kept on a line; in a
+longer report this would take a third of a gibibyte."""
 
 
 def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
@@ -44,6 +47,7 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
         "contents": word("cover.contents", sheet.language),
         "depth": contents_depth(several),
         "wide": is_wide(several),
+        "fine": sum(isinstance(each, Quotation) for each in several) <= FINE,
         "blocks": list(_data(several, sheet.language)),
     }
     drawings = {
