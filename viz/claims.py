@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from phahe.graph.model import Claim, Graph, Node
+from phahe.viz.passages import Passages
 
 SHOWN = (
     "date",
@@ -27,19 +27,19 @@ SENTENCES = 3
 """Sentences for each value."""
 
 
-def claims(graph: Graph, number: Mapping[Any, int]) -> dict[int, list[list[Any]]]:
-    """Return node → [field, value, times said by itself, times by others, sentences]."""
+def claims(graph: Graph, passages: Passages) -> dict[int, list[list[Any]]]:
+    """Return node → [field, value, times said by itself, times by others, numbers of passages]."""
     few = len(graph.nodes) <= EVERYTHING
     found = {}
     for node in graph.nodes.values():
         if few or node.fields.get("date_conflict"):
-            rows = _rows(node, SHOWN if few else ("date",), number)
+            rows = _rows(node, SHOWN if few else ("date",), passages)
             if rows:
-                found[number[node.id]] = rows
+                found[passages.nodes[node.id]] = rows
     return found
 
 
-def _rows(node: Node, fields: tuple[str, ...], number: Mapping[Any, int]) -> list[list[Any]]:
+def _rows(node: Node, fields: tuple[str, ...], passages: Passages) -> list[list[Any]]:
     said: dict[tuple[str, str], list[Claim]] = {}
     for claim in node.claims:
         if claim.field in fields:
@@ -48,11 +48,7 @@ def _rows(node: Node, fields: tuple[str, ...], number: Mapping[Any, int]) -> lis
     for (field, value), same in sorted(said.items()):
         own = sum(claim.witness == "own" for claim in same)
         told = [claim.evidence for claim in same if claim.evidence][:SENTENCES]
-        sentences = [
-            [number.get(e.document, -1), e.file, e.page, e.line, e.start, e.quote, e.rule]
-            for e in told
-        ]
-        rows.append([field, value, own, len(same) - own, sentences])
+        rows.append([field, value, own, len(same) - own, [passages.number(e) for e in told]])
     return rows
 
 

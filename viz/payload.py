@@ -6,12 +6,12 @@ Nodes and edges are numbered in the order of the graph; everything refers to the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import normalize
 
 from phahe.graph.model import Graph, Node
 from phahe.graph.vocabulary import cascading, kinds, lineage, relations
-from phahe.viz.assignments import assignments
+from phahe.viz.assignments import Assignments, assignments
 from phahe.viz.card import LANES, Card, cards
 from phahe.viz.card import sector as sector_of
 from phahe.viz.claims import claims
@@ -23,66 +23,61 @@ from phahe.viz.map import map_network
 from phahe.viz.neighbours import Neighbours, neighbours
 from phahe.viz.obligations import Duty, duties
 from phahe.viz.paint import SECTOR, paint
+from phahe.viz.passages import Numbers, Passages, steps
 from phahe.viz.words import interface_words, type_words
 
 CARDS = 400
 """Documents up to which the whole lineage is laid out here; beyond, only chosen families are."""
 
 
-@dataclass(slots=True)
-class Numbers:
-    """Numbers texts in the order they first occur."""
-
-    of: dict[str, int] = field(default_factory=dict)
-
-    def number(self, text: str) -> int:
-        """Return the number of *text*."""
-        return self.of.setdefault(text, len(self.of))
-
-
-def payload(graph: Graph, as_of: str) -> dict[str, Any]:
+def payload(graph: Graph, as_of: str, *, without_map: bool = False) -> dict[str, Any]:
     """Return everything the scripts need, as plain JSON values; *as_of* is the ISO day of today."""
     around = neighbours(graph)
     number = {node: at for at, node in enumerate(graph.nodes)}
     papers = cards(around)
     at_edge = {id(edge): at for at, edge in enumerate(graph.edges)}
-    return {
-        "words": interface_words() | type_words(_types(around)),
+    passages = Passages(number)
+    drawn: dict[str, Any] = {
         "cascade": sorted(cascading()),
         "strength": {name: relations()[name].strength for name in lineage()},
         "kinds": list(kinds()),
         "lanes": LANES,
         "paint": paint(),
-        "letters": _letters(),
+        "edges": _edges(graph, number, passages),
         "nodes": _nodes(graph),
-        "edges": _edges(graph, number),
-        "claims": claims(graph, number),
+        "claims": claims(graph, passages),
+        "passages": passages.columns(),
         "documents": _documents(papers, number),
         "sectors": _sectors(around, papers),
         "places": _places(around, papers, number),
         "layout": _layout(papers, around, number),
-        "assignments": [
-            {
-                "document": number[sheet.document],  # type: ignore[index]
-                "tasks": _numbers(sheet.tasks, number),
-                "bodies": _numbers(sheet.bodies, number),
-                "labelled": _numbers(sheet.labelled, number),
-            }
-            for sheet in assignments(around)
-        ],
+        "assignments": [_assignments(sheet, number) for sheet in assignments(around)],
         "cooperation": _cooperation(around, number, at_edge),
         "coverage": _coverages(around, papers, number),
         "obligations": [_duty(each, number, at_edge) for each in duties(graph, as_of)],
-        "map": map_network(around, papers, number),
+        "words": _words(around, without_map),
     }
+    if not without_map:
+        drawn["map"] = map_network(around, papers, number)
+    return drawn | {"letters": _letters(drawn)}
+
+
+def _words(around: Neighbours, without_map: bool) -> dict[str, list[str]]:
+    """Return the words of the interface, without those of a map that is not there."""
+    words = interface_words() | type_words(_types(around))
+    gone = ("map.", "lens.map", "picture.") if without_map else ("picture.",)
+    return {key: pair for key, pair in words.items() if not key.startswith(gone)}
 
 
 def _types(around: Neighbours) -> list[str]:
     return sorted({str(each.fields.get("type", "")) for each in around.of_kind("Document")})
 
 
-def _letters() -> dict[str, Any]:
-    table = advances()
+def _letters(drawn: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how wide each letter is that names or words of the interface hold."""
+    texts = [*drawn["nodes"]["name"], *(text for pair in drawn["words"].values() for text in pair)]
+    used = set(normalize("NFC", "".join(texts))) | set("0123456789/≈–…·? ")
+    table = {letter: pair for letter, pair in advances().items() if letter in used}
     regular, bold = zip(*table.values(), strict=True)
     return {"letters": "".join(table), "regular": regular, "bold": bold}
 
@@ -93,31 +88,22 @@ def _nodes(graph: Graph) -> dict[str, Any]:
         "id": list(graph.nodes),
         "kind": [place[node.kind] for node in graph.nodes.values()],
         "name": [_name(node) for node in graph.nodes.values()],
-        "fields": [dict(sorted(node.fields.items())) for node in graph.nodes.values()],
+        "fields": [_fields(node) for node in graph.nodes.values()],
     }
+
+
+def _fields(node: Node) -> dict[str, Any]:
+    """Return the fields of *node*; a text that only repeats its name is left out."""
+    return {key: value for key, value in sorted(node.fields.items()) if value != node.name}
 
 
 def _name(node: Node) -> str:
     return agreement_name(node) if node.kind == "Agreement" else node.name
 
 
-def _edges(graph: Graph, number: Mapping[Any, int]) -> dict[str, Any]:
-    relation, certainty, files, quotes, rules = (Numbers() for _ in range(5))
-    evidence: list[list[int]] = [[] for _ in range(8)]
-    for at, edge in enumerate(graph.edges):
-        for each in edge.evidence:
-            row = (
-                at,
-                number.get(each.document, -1),
-                files.number(each.file),
-                each.page,
-                each.line,
-                each.start,
-                quotes.number(each.quote),
-                rules.number(each.rule),
-            )
-            for column, value in zip(evidence, row, strict=True):
-                column.append(value)
+def _edges(graph: Graph, number: Mapping[Any, int], passages: Passages) -> dict[str, Any]:
+    relation, certainty = Numbers(), Numbers()
+    said = [(at, passages.number(each)) for at, e in enumerate(graph.edges) for each in e.evidence]
     return {
         "source": [number[edge.source] for edge in graph.edges],
         "target": [number[edge.target] for edge in graph.edges],
@@ -130,19 +116,8 @@ def _edges(graph: Graph, number: Mapping[Any, int]) -> dict[str, Any]:
         },
         "relations": list(relation.of),
         "certainties": list(certainty.of),
-        "evidence": _steps(evidence),
-        "files": list(files.of),
-        "quotes": list(quotes.of),
-        "rules": list(rules.of),
+        "evidence": [steps([row[column] for row in said]) for column in (0, 1)],
     }
-
-
-def _steps(columns: list[list[int]]) -> list[list[int]]:
-    """Return each column as differences from one row to the next: they pack far better."""
-    return [
-        [now - before for before, now in zip([0, *column], column, strict=False)]
-        for column in columns
-    ]
 
 
 def _documents(papers: Mapping[str, Card], number: Mapping[Any, int]) -> dict[str, Any]:
@@ -191,6 +166,15 @@ def _layout(
         return {}
     layout = lay_out(papers.values(), {each: around.parents(each) for each in papers})
     return {number[each]: [box.x, box.y, box.w] for each, box in layout.boxes.items()}
+
+
+def _assignments(sheet: Assignments, number: Mapping[Any, int]) -> dict[str, Any]:
+    return {
+        "document": number[sheet.document],
+        "tasks": _numbers(sheet.tasks, number),
+        "bodies": _numbers(sheet.bodies, number),
+        "labelled": _numbers(sheet.labelled, number),
+    }
 
 
 def _cooperation(

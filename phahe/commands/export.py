@@ -32,6 +32,9 @@ REPORTS = ("report", "follow-up", "obligations", "drift")
     type=click.Choice(["md", "html", "docx", "pdf", "csv", "xlsx", "ics"]),
     help="Reports: md html docx pdf; ledgers also csv xlsx ics. Else the ending of OUT says.",
 )
+@click.option(
+    "--without-map", is_flag=True, help="html: leave the free map out; half the size or less."
+)
 @click.option("--as-of", metavar="DAY", help="Reports: the day on which duties count as past.")
 @LANGUAGE
 def command(
@@ -41,6 +44,7 @@ def command(
     about: str | None,
     against: str | None,
     output_format: str | None,
+    without_map: bool,
     as_of: str | None,
     language: str,
 ) -> None:
@@ -56,8 +60,7 @@ def command(
     Examples:
       phahe export out/g jsonl -o out/e
       phahe export out/g cypher -o graph.cypher
-      phahe export out/g turtle -o graph.ttl
-      phahe export out/g html -o page.html --lang en
+      phahe export out/g html -o page.html --lang en --without-map
       phahe export out/g report --about "Chỉ thị 12" -o ct12.pdf --lang en
       phahe export out/g follow-up --about "CV 578" -o follow-up.xlsx
       phahe export out/g obligations --as-of 2025-01-01 -o duties.ics
@@ -69,7 +72,7 @@ def command(
     if what == "html":
         from phahe.viz.page import write_page
 
-        write_page(known, out, language=language)
+        write_page(known, out, language=language, without_map=without_map)
     elif what in REPORTS:
         from phahe.commands.reports import Wanted, write
 

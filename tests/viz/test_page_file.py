@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import os
@@ -16,7 +17,7 @@ import pytest
 
 from phahe.graph.errors import BadOutput
 from phahe.graph.model import Graph
-from phahe.viz.page import page, write_page
+from phahe.viz.page import page, slim, write_page
 
 NOW = datetime(2026, 1, 15, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -59,16 +60,34 @@ def test_only_our_own_scripts_are_allowed_and_no_inline_script_is(sample_page):
     assert re.fullmatch(r"('sha256-[A-Za-z0-9+/=]+' ?)+", directives["script-src"])
     script = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
     assert len(script) == 1
-    digest = base64.b64encode(hashlib.sha256(script[0].encode()).digest()).decode()
-    assert f"'sha256-{digest}'" in directives["script-src"]
+    for each in (script[0], unpacked(text, "code"), unpacked(text, "library")):
+        digest = base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in directives["script-src"]
+
+
+def unpacked(text: str, name: str) -> str:
+    """What boot.js unpacks from the element with this id."""
+    found = re.search(rf'<script type="text/plain" id="{name}">([^<]*)</script>', text)
+    assert found
+    return gzip.decompress(base64.b85decode(found[1].replace(".", "<"))).decode()
 
 
 def test_the_file_names_nothing_in_the_network(sample_page):
     """Namespaces of drawings are names, not addresses."""
-    text = sample_page.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
-    assert not re.search(r"""(?:src|href|url)\s*[=(]\s*["']?(?:https?:)?//""", text)
-    assert "innerHTML" not in text
-    assert not re.search(r"\b(fetch|XMLHttpRequest|WebSocket|eval)\s*\(", text)
+    page_text = sample_page.read_text("utf-8")
+    for part in (page_text, unpacked(page_text, "look"), unpacked(page_text, "code")):
+        text = part.replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"""(?:src|href|url)\s*[=(]\s*["']?(?:https?:)?//""", text)
+        assert "innerHTML" not in text
+        assert not re.search(r"\b(fetch|XMLHttpRequest|WebSocket|eval|Function)\s*\(", text)
+
+
+def test_our_scripts_may_lose_their_indentation():
+    """Lines are stripped in the page: no string and no remark may depend on where lines begin."""
+    for file in (ROOT / "viz" / "templates").glob("*.js"):
+        lines = slim(file.read_text("utf-8")).splitlines()
+        bare = [re.sub(r"'[^']*'", "", line) for line in lines]
+        assert [each for each in bare if each.count("`") % 2 or "/*" in each] == [], file.name
 
 
 def test_a_page_that_cannot_be_written_leaves_the_old_one(sample_graph, tmp_path):

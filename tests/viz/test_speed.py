@@ -1,14 +1,15 @@
 """Large graphs stay quick: sizes, first paint, frames, choosing.
 
-The best of three counts: other work on the machine can only slow a page down. With
-``PHAHE_SPEED=1``, on a machine that does nothing else, the criteria hold as they stand; otherwise
-three times as slow is let pass, so that what fails is a fault and not a neighbour.
+The median of three counts. With ``PHAHE_SPEED=1``, on a machine that does nothing else, the
+criteria hold as they stand; otherwise three times as slow is let pass, so that what fails is a
+fault and not a neighbour.
 """
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from statistics import median
 
 import pytest
 
@@ -35,25 +36,26 @@ def grown_page(tmp_path_factory):
 
 
 def started(visit, address, file):
-    """Milliseconds until the page can be used."""
-    return min(
-        int(visit(address, file).evaluate("document.documentElement.dataset.started"))
-        for _ in range(3)
-    )
+    """Milliseconds until the page can be used, and the page."""
+    times = []
+    for _ in range(3):
+        tab = visit(address, file)
+        times.append(int(tab.evaluate("document.documentElement.dataset.started")))
+    return median(times), tab
 
 
 def test_the_samples_are_ready_in_three_seconds_and_move_smoothly(visit, measure, sample_page):
-    assert started(visit, "", sample_page) <= 3000 * PATIENCE
-    tab = visit()
-    assert max(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 30
+    ready, tab = started(visit, "", sample_page)
+    assert ready <= 3000 * PATIENCE
+    assert median(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 30
     ids = tab.evaluate("Documents.slice(0, 3).map((node) => node.id)")
-    assert min(measure(tab, "selecting", each) for each in ids) <= 200 * PATIENCE
+    assert median(measure(tab, "selecting", each) for each in ids) <= 200 * PATIENCE
 
 
 def test_forty_cards_move_smoothly(visit, measure, grown_page):
     tab = visit("lens=lineage", grown_page(40, 100))
     assert tab.locator("#lens .card").count() >= 40
-    assert max(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 30
+    assert median(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 30
 
 
 def test_a_map_of_a_thousand_nodes_starts_without_physics(visit, measure, grown_page):
@@ -63,42 +65,42 @@ def test_a_map_of_a_thousand_nodes_starts_without_physics(visit, measure, grown_
         tab = visit("lens=map&depth=all", file)
         tab.wait_for_function("() => document.getElementById('lens').dataset.map === 'ready'")
         times.append(tab.evaluate("performance.now()"))
-    assert min(times) <= 4000 * PATIENCE
+    assert median(times) <= 4000 * PATIENCE
     assert tab.evaluate("FreeMap.net.physics.physicsEnabled") is False
     assert tab.evaluate("FreeMap.drawn.nodes.size") >= 900
-    assert max(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 25
+    assert median(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 25
 
 
 def test_a_tree_of_three_thousand_documents_opens_in_a_second(visit, grown_page):
     file = grown_page(3000, 9000)
-    assert started(visit, "lens=tree", file) <= 2000 * PATIENCE
-    tab = visit("lens=tree", file)
+    ready, tab = started(visit, "lens=tree", file)
+    assert ready <= 2000 * PATIENCE
     timed = (
         "(() => { const start = performance.now(); %s; Tree.rows.getBoundingClientRect();"
         " return performance.now() - start; })()"
     )
-    assert min(tab.evaluate(timed % "drawLens(Tree)") for _ in range(3)) <= 1000 * PATIENCE
-    assert min(tab.evaluate(timed % "Tree.openAll(true)") for _ in range(3)) <= 1000 * PATIENCE
+    assert median(tab.evaluate(timed % "drawLens(Tree)") for _ in range(3)) <= 1000 * PATIENCE
+    assert median(tab.evaluate(timed % "Tree.openAll(true)") for _ in range(3)) <= 1000 * PATIENCE
     assert tab.locator("#lens .row").count() >= 3000
 
 
 def test_twenty_thousand_documents_with_their_sentences(visit, measure, grown_page):
     file = grown_page(20_000, 60_000)
     assert file.stat().st_size <= 6_000_000
-    assert started(visit, "", file) <= 5000 * PATIENCE
-    tab = visit("", file)
+    ready, tab = started(visit, "", file)
+    assert ready <= 5000 * PATIENCE
     assert tab.evaluate("[State.lens, Edges.length >= 60000]") == ["overview", True]
-    assert max(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 25
+    assert median(measure(tab, "frames") for _ in range(3)) * PATIENCE >= 25
     root = "Documents.reduce((a, b) => (childrenOf(b).length > childrenOf(a).length ? b : a)).id"
     ids = [tab.evaluate(root), tab.evaluate("Documents[9999].id"), tab.evaluate(root)]
-    assert min(measure(tab, "selecting", each) for each in ids) <= 400 * PATIENCE
+    assert median(measure(tab, "selecting", each) for each in ids) <= 400 * PATIENCE
     assert tab.locator("#panel blockquote").count() > 0
 
 
 def test_a_hundred_thousand_documents_are_ready_in_ten_seconds(visit, grown_page):
     file = grown_page(100_000, 200_000, quoted=False)
-    tab = visit("", file)
-    assert int(tab.evaluate("document.documentElement.dataset.started")) <= 10_000 * PATIENCE
+    ready, tab = started(visit, "", file)
+    assert ready <= 10_000 * PATIENCE
     assert tab.evaluate("Overview.drawn.nodes.length") == 100_000
 
 

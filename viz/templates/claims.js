@@ -5,15 +5,7 @@ function claimsOf(node, field) {
     value,
     own,
     cited,
-    sentences: sentences.map(([document, file, page, line, start, quote, rule]) => ({
-      document: document < 0 ? null : Nodes[document],
-      file,
-      page,
-      line,
-      start,
-      quote,
-      rule,
-    })),
+    sentences: sentences.map(passage),
   }));
 }
 

@@ -1,8 +1,7 @@
 /* Pictures of the whole view, and print. An HTML lens is traced into shapes and text. */
 function fileName() {
-  return `${folded(pageTitle())
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)}-${State.lens}`;
+  const title = folded(pageTitle()).replace(/[^a-z0-9]+/g, '-');
+  return `${title.slice(0, 40)}-${State.lens}`;
 }
 
 function save(name, blob) {

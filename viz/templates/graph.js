@@ -6,12 +6,6 @@ const ById = new Map();
 const Documents = [];
 const evidenceFrom = [];
 
-async function unpacked(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).text();
-}
-
 async function readGraph() {
   const holder = byId('data');
   const packed = holder.type === 'text/plain';
@@ -20,7 +14,7 @@ async function readGraph() {
   readNodes(Data.nodes);
   readDocuments(Data.documents);
   readEdges(Data.edges);
-  readEvidence(Data.edges);
+  readEvidence(Data.edges, Data.passages);
 }
 
 function readNodes(columns) {
@@ -81,11 +75,11 @@ function readEdges(columns) {
 }
 
 /* Evidence travels as differences between rows; rows are in the order of their edges. */
-function readEvidence(columns) {
-  for (const column of columns.evidence) {
+function readEvidence({ evidence }, passages) {
+  for (const column of [...evidence, ...passages.rows]) {
     for (let i = 1; i < column.length; i += 1) column[i] += column[i - 1];
   }
-  const owner = columns.evidence[0];
+  const [owner] = evidence;
   let row = 0;
   for (let i = 0; i <= Edges.length; i += 1) {
     while (row < owner.length && owner[row] < i) row += 1;
@@ -98,22 +92,20 @@ function evidenceCount(edge) {
 }
 
 function evidenceOf(edge) {
-  const columns = Data.edges;
-  const [, doc, file, page, line, start, quote, rule] = columns.evidence;
-  const found = [];
-  for (let row = evidenceFrom[edge.i]; row < evidenceFrom[edge.i + 1]; row += 1) {
-    found.push({
-      edge,
-      document: doc[row] < 0 ? null : Nodes[doc[row]],
-      file: columns.files[file[row]],
-      page: page[row],
-      line: line[row],
-      start: start[row],
-      quote: columns.quotes[quote[row]],
-      rule: columns.rules[rule[row]],
-    });
-  }
-  return found;
+  return Data.edges.evidence[1].slice(evidenceFrom[edge.i], evidenceFrom[edge.i + 1]).map(passage);
+}
+
+/* A sentence with the document that says it, its file, page and line. */
+function passage(i) {
+  const { rows, files, quotes } = Data.passages;
+  const [document, file, page, line, quote] = rows.map((column) => column[i]);
+  return {
+    document: document < 0 ? null : Nodes[document],
+    file: files[file],
+    page,
+    line,
+    quote: quotes[quote],
+  };
 }
 
 function isDocument(node) {

@@ -269,16 +269,10 @@ function reachedWithin(start, step, depth) {
   return found;
 }
 
-/* vis-network is unpacked when the map is first asked for; its text is named in the policy. */
+/* vis-network is unpacked when the map is first asked for. */
 let library = null;
 
 function loadLibrary() {
-  library =
-    library ||
-    unpacked(byId('library').textContent).then((text) => {
-      const script = document.createElement('script');
-      script.textContent = text;
-      document.head.append(script);
-    });
+  library = library || run('script', 'library');
   return library;
 }

@@ -1,16 +1,15 @@
 /* The page: reads the data, then shows whatever the address asks for. */
-const LENSES = [Lineage, Tree, Assigned, Together, Covered, Duties, FreeMap, Overview];
+const LENSES = [Lineage, Tree, Assigned, Together, Covered, Duties, FreeMap, Overview].filter(Boolean);
 let drawnAs = '';
 
 function lensNow() {
   return LENSES.find((lens) => lens.name === State.lens);
 }
 
-/* The lens to show a node in: the present one where it can. */
+/* The lens to show a node in: the present one where it can; the panel shows it in any case. */
 function lensFor(node) {
   const now = lensNow();
-  if (now.shows(node)) return now.name;
-  return (LENSES.find((lens) => lens.shows(node)) || FreeMap).name;
+  return (now.shows(node) ? now : LENSES.find((lens) => lens.shows(node)) || now).name;
 }
 
 function show() {
@@ -88,8 +87,4 @@ async function start() {
   document.documentElement.dataset.started = Math.round(performance.now());
 }
 
-start().catch((reason) => {
-  byId('empty').hidden = false;
-  byId('empty').textContent = byId('empty').dataset.broken;
-  throw reason;
-});
+start().catch(tellBroken);

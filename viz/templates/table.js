@@ -57,10 +57,8 @@ function tableRow(edge) {
 }
 
 function saveTable(edges) {
-  const cell = (text) =>
-    `"${String(text)
-      .replace(/"/g, '""')
-      .replace(/^([=+\-@\t\r])/, "'$1")}"`;
+  const safe = (text) => text.replace(/"/g, '""').replace(/^([=+\-@\t\r])/, "'$1");
+  const cell = (text) => `"${safe(String(text))}"`;
   const rows = edges.flatMap((edge) =>
     evidenceOf(edge).map((each) => [
       edge.source.name,
