@@ -40,6 +40,8 @@ def prefer_title(claims: Sequence[Claim]) -> str:
     >>> cited = ["về dân vận", "về dân vận năm 2022", "về dân vận năm 2022 và nhiệm vụ khác"]
     >>> prefer_title([Claim("title", each, "cited") for each in cited])
     'về dân vận năm 2022'
+    >>> prefer_title([Claim("title", each, "cited") for each in ("Điều lệ Hội", "Điều lệ Hội Y")])
+    'Điều lệ Hội Y'
     """
     own = [str(claim.value) for claim in claims if claim.witness == "own"]
     if own:
@@ -48,6 +50,8 @@ def prefer_title(claims: Sequence[Claim]) -> str:
     said = [titles[str(claim.value)] for claim in claims]
     support = {title: sum(each.startswith(key) for each in said) for title, key in titles.items()}
     agreed = [title for title in support if support[title] > 1] or list(support)
+    if all(key.startswith("dieu le ") for key in said):
+        agreed = list(titles)  # short forms of statutes begin like them
     return max(sorted(agreed), key=len)
 
 

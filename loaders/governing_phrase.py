@@ -18,6 +18,10 @@ _CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "
 _PART = re.compile(r"\b(?:cụm\s+từ|từ\s+“|phụ\s+lục|mẫu|biểu|danh\s+mục|điều|khoản|điểm)\b")
 _AMENDING = re.compile(r"(?:về\s+)?(?:việc\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)\b")
 _RANKS = ("", "thông tư", "quyết định", "nghị định", "pháp lệnh", "luật", "bộ luật", "hiến pháp")
+_LETTERS = ("công văn", "văn bản", "tờ trình")
+"""What is sent encloses what comes "kèm theo"; anything else comes with what it is named with."""
+_PROPOSING = ("", "tờ trình", "công văn", "văn bản", "báo cáo", "phiếu trình", "biên bản")
+_TOLD_IN = re.compile(r"\b(?:tại|trong|theo|kèm|số)\b")
 _PRINCIPAL = frozenset((*_RANKS[1:], "chỉ thị", "nghị quyết", "kết luận"))
 
 
@@ -60,6 +64,8 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
         return [cites]
     if place.nested and place.reference.mention.anaphora:
         return [cites]
+    if found.phrase.relation == "PROPOSED_BY" and not _proposes(words, found, place):
+        return [cites]
     relation = _relation(words, found, place)
     if relation in ("IMPLEMENTS", "REPORTS_ON") and _is_review_of_both(place, earlier):
         relation = "REVIEWS"
@@ -68,6 +74,12 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
     certainty, cue = found.phrase.certainty, " ".join(words.low[found.start : found.end].split())
     said = Governed(place.subject, relation, target, cue, certainty, found.start)
     return [said, cites]
+
+
+def _proposes(words: Words, hit: Hit, place: Citation) -> bool:
+    """Not what the body that proposes carries out: "Xét đề nghị của Tổ trưởng ... Đề án 30"."""
+    between = words.low[hit.end : place.reference.mention.start]
+    return place.reference.mention.type in _PROPOSING or _TOLD_IN.search(between) is not None
 
 
 def _composed(place: Citation, stated: Sequence[Sequence[Governed]]) -> list[Governed]:
@@ -100,6 +112,10 @@ def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
             if place.beside is None or not _may_change(here, place.beside):
                 continue
             front = place.beside
+        if phrase.relation == "ANNEX_OF" and _is_sent_with(front, here, found[0]):
+            start = front.mention.start
+            cue = " ".join(found[0].split())
+            return [Governed(front.target, "ENCLOSES", here.target, cue, "explicit", start)]
         if phrase.relation == "ANNEX_OF" and not _may_be_annex(front):
             continue
         source, target = (here, front) if phrase.turned else (front, here)
@@ -117,6 +133,14 @@ def _behind(words: Words, place: Citation, front: Reference) -> list[Governed]:
 def _may_be_annex(front: Reference) -> bool:
     """Laws, decrees, circulars and directives are promulgated with nothing."""
     return front.mention.type not in _PRINCIPAL or _changes(front)
+
+
+def _is_sent_with(front: Reference, here: Reference, cue: str) -> bool:
+    """ "Văn bản số 610, kèm theo Văn bản thẩm định số 312": the first is sent with the second."""
+    kinds = front.mention.type, here.mention.type
+    if "ban" in cue or not (front.target and here.target) or kinds[0] not in _LETTERS:
+        return False
+    return kinds[0] != "tờ trình" or kinds[1] != "công văn"
 
 
 def _changes(front: Reference) -> bool:
@@ -172,6 +196,8 @@ def _is_too_early(place: Citation) -> bool:
 def _relation(words: Words, hit: Hit, place: Citation) -> str:
     """The relation, as the type of the speaking document shades it."""
     phrase = hit.phrase
+    if phrase.relation == "IMPLEMENTS" and _is_guided(words, hit, place):
+        return "GUIDES"
     if phrase.relation == "IMPLEMENTS" and place.where == "title":
         return {"hướng dẫn": "GUIDES", "báo cáo": "REPORTS_ON"}.get(
             place.subject_type, "IMPLEMENTS"
@@ -182,6 +208,12 @@ def _relation(words: Words, hit: Hit, place: Citation) -> str:
     ):
         return "AMENDS"
     return _by_type(phrase.relation, phrase.words, place)
+
+
+def _is_guided(words: Words, hit: Hit, place: Citation) -> bool:
+    """ "..., Ban Thường vụ hướng dẫn các cấp thực hiện thống nhất Điều lệ": it says how."""
+    own = place.subject_type == "hướng dẫn" and place.where == "preamble"
+    return own and "hướng dẫn" in words.low[max(place.left, place.clause) : hit.start]
 
 
 def _by_type(relation: str, cue: str, place: Citation) -> str:

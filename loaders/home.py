@@ -14,7 +14,7 @@ from dataclasses import replace
 from phahe.graph.gazetteer import places_in
 from phahe.graph.names import fold, spoken
 from phahe.graph.place import Place, parent_of, province_of
-from phahe.loaders.bodies import bodies, day
+from phahe.loaders.bodies import bodies, body_of_code, day
 from phahe.loaders.body_kind import kinds
 from phahe.loaders.body_types import Body, Home
 from phahe.loaders.formats.register import HOW
@@ -78,7 +78,17 @@ def _from_letterhead(reading: Reading, here: Home) -> Home:
     issuer = _letterhead_issuer(reading.issuer.value, parent, here)
     if issuer is None:
         return replace(here, parent=parent)
+    issuer = _by_number(reading, issuer, here) or issuer
     return issued(replace(here, parent=parent), issuer, reading.issuer)
+
+
+def _by_number(reading: Reading, issuer: Body, here: Home) -> Body | None:
+    """The central body of which the letterhead has only the first words: "BAN TỔ CHỨC", BTCTW."""
+    if reading.number is None or issuer.level == "central":
+        return None
+    body = body_of_code(reading.number.value, here)
+    whole = body and body.level == "central" and fold(body.name).startswith(f"{fold(issuer.name)} ")
+    return replace(body, certainty=issuer.certainty) if body and whole else None
 
 
 def _letterhead_issuer(words: str, parent: Body | None, here: Home) -> Body | None:

@@ -34,7 +34,7 @@ _SAID = re.compile(
     r"\s+(?:nêu\s+)?tại\s+(?:các\s+)?$"
 )
 _ASKED = re.compile(
-    r"\b(?:đề\s+nghị|đề\s+xuất|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|thông\s+báo|báo\s+cáo)\s*$"
+    r"\b(?:đề\s+nghị|đề\s+xuất|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|thông\s+báo|báo\s+cáo|kết\s+luận)\s*$"
 )
 
 

@@ -29,9 +29,9 @@ _SHORT = {
 }
 _FOLDED = any_of((*(fold(name) for name in type_names()), "qui dinh", "qui che", *_SHORT))
 _TYPE = re.compile(rf"(?<![a-z0-9]){_FOLDED}(?![a-z0-9])")
-_NEAR = re.compile(r"[\s,(:]*(?:(?:so|sd|se)\b)?[\s:.,']*")
+_NEAR = re.compile(r"[\s,(:]*(?:(?:so|sd|se|s)\b)?[\s:.,']*")
 _WORDS_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+){1,6}so\b\s*:?\s*")
-_ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s+so\b\s*:?\s*")
+_ISSUER_BETWEEN = re.compile(r"\s+cua\s+(?P<body>[^0-9]{3,90}?)\s*\(?\s*so\b\s*:?\s*")
 _LAW_BETWEEN = re.compile(r"\s+[^0-9.;:()]{3,130}?\s+so\b\s*:?\s*")
 _NUMBERED = re.compile(r"(?:^|[\s,(])(?:so|SO)\s*:?\s*$")
 _LISTED = re.compile(r"(?:\d[a-z]?|[-/]\s?[a-z&]{2,}\d{0,2})\s*(?:,|va|;|hoac)\s*(?:so\s*)?$")

@@ -51,9 +51,9 @@ _OF = re.compile(
     r"(?!\s*[,.]?\s*\n\s*\n)\s*(?:[,.]?\s*c[uủùúũửừ]a|,?\s*do|giữa(?=[^.;:()“”]{4,80}?\svà\s))\s+"
 )
 BODY = spaced(
-    r"(?:ban|bộ|sở|ủy ban|ubnd|hđnd|hội đồng|hội|đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy"
-    r"|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương"
-    r"|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng|chủ tịch|quốc hội"
+    r"(?:ban(?! hành)|bộ|sở|ủy ban|ubnd|hđnd|hội đồng|hội|đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy"
+    r"|thị ủy|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn"
+    r"|trung ương|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng|chủ tịch|quốc hội"
     r"|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án|viện|thanh tra"
     r"|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc|bảo hiểm xã hội"
     r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
@@ -85,15 +85,15 @@ _ISSUER_STOP = re.compile(
     [.;:“”"()\[\]!?|] | \n\s*\n | \s+số(?=\d)
     | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
     | ,(?=\s+{BODY}(?:\s[^,;.]{{0,100}}?)?\s(?:{ACTS})\b)
-    | ,(?!\s*(?:thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối|viễn\ thông
-             |các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn|viện\ |tòa\ án
-             |xã\ hội))
+    | ,(?!\s*(?:chủ\ nhiệm|thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối
+             |viễn\ thông|các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn
+             |viện\ |tòa\ án|xã\ hội))
     | \s+(?:v[ềêẻ]|v/v|{VERBS}
           |trong|tại|được|đã|thì|là|có|theo|như|và\ các|nhằm|để|khó?a|ngày|số|nêu
           |nhiệm\ kỳ|giai\ đoạn|đến|đối\ với|cho|trên
           |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo|phổ\ biến|có\ hiệu|được|thay\ thế|bãi\ bỏ)
           |(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
-          |và\ (?:dự\ thảo|việc|một\ số|những|tình|ý\ kiến|kết\ quả|nhiệm\ vụ|chỉ\ đạo)
+          |và\ (?:dự\ thảo|việc|một\ số|những|tình|ý\ kiến|kết\ quả|nhiệm\ vụ|chỉ\ đạo|chuyên\ đề)
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|kèm|gửi|căn\ cứ
           |hỏi|kiến\ nghị)\b
     """,

@@ -31,11 +31,12 @@ _STOP = re.compile(
     rf"""
     ;(?P<goes>\s*(?=(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)))? | \n\s*\n | \.(?=[\s/]|$) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
-         |kính\ gửi|-{{3}})
+         |kính\ gửi|-{{3}}|(?P<line>thực\ hiện|thi\ hành|triển\ khai)\ (?:{TYPES})\ s)
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
-    | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ thế)
-    | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|(?:{TYPES})\ )
-    | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d)
+    | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ (?:thế|cho))
+    | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|theo\ |(?:{TYPES})\ )
+    | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d(?!\d?\ năm))
+    | \s+và\s+(?={BODY}(?:\ [^,;.]{{0,60}}?)?\ (?:đã|vừa)\ (?:có|ban|ký)\b)
     | (?:,|\svà)\s+(?P<named>(?:chương\ trình|kế\ hoạch)\s+(?:công\ tác|làm\ việc|hoạt\ động
          |nhiệm\ vụ|toàn\ khóa))\s
     | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
@@ -46,7 +47,8 @@ _STOP = re.compile(
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)
-    | \s(?:đã\ được|được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
+    | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)
+         |được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
          |hết\ hiệu\ lực|có\ hiệu\ lực|như\ sau|ban\ hành\ kèm
          |đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)
          |kèm\ theo\ (?:quyết|nghị|thông|công|kế))\b
@@ -88,6 +90,8 @@ def _is_stop(words: Words, stop: re.Match[str]) -> bool:
     """A full stop ends a title unless it abbreviates ("TP. Huế") or a small letter follows."""
     if stop["named"]:
         return words.text[stop.start("named")].isupper()
+    if stop["line"]:
+        return words.text[stop.start("line")].isupper()
     if stop[0][0] == ";":
         return stop["goes"] is None or words.text[stop.end() : stop.end() + 1].isupper()
     if stop[0] != ".":

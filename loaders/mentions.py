@@ -37,6 +37,10 @@ _CUES_OF_EXAMPLES = ("ví dụ", "thí dụ", "vd")
 _AND = re.compile(r"\s*(?:,|;|\bvà|,\s+và)\s+(?:các\s+)?$")
 _CLOSING = re.compile(r"trên\s+đây\s+là\s[^.;]{0,300}$")
 _CENTRAL = re.compile(r"bộ chính trị|ban bí thư|trung ương|thủ tướng|chính phủ|quốc hội")
+_TOLD_BY = re.compile(
+    r"\s*(?:nêu\s+)?tại\s+(?:thông\s+báo|công\s+văn|văn\s+bản|tờ\s+trình)\s+(?:số|\d)"
+)
+""" "Kết luận của X tại Thông báo số 5": one document, and it has a number."""
 _DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
@@ -135,6 +139,8 @@ def _speaks_last(words: Words, mention: Mention) -> bool:
 
 def _named(text: str, words: Words, name: Name) -> Mention | None:
     tail = Tail(name.end) if name.bare else read_tail(words, name.end)
+    if _TOLD_BY.match(words.low, tail.end):
+        return None
     date = tail.date
     if (
         not date

@@ -22,7 +22,7 @@ _LABEL = re.compile(
 _OPENING = 40
 """Characters in which a paragraph says what governs its list."""
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
-_COMMA = re.compile(r",|(?<![^\s])và(?=\s+(?:thực\s+hiện|căn\s+cứ|triển\s+khai)\b)")
+_COMMA = re.compile(r",|(?<![^\s])và(?=\s+(?:thực\s+hiện|căn\s+cứ|triển\s+khai|trên\s+cơ\s+sở)\b)")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(rf"\b(?:{TYPES}|văn\s+bản)\s+này\b")
 _CHANGED = r"(?:thay\s+thế|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|đình\s+chỉ|điều\s+chỉnh)"
@@ -32,6 +32,7 @@ _OTHERS = re.compile(
     rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:\s+\w+){{0,4}}\s+$"
 )
 _TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
+_DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{TYPES})\s+$")
 _WITHIN = re.compile(r"\b(?:theo|quy\s+định\s+tại|quy\s+định\s+của|được\s+cấp\s+theo)\s+$")
 """What is done "theo Quyết định 5" ends, not Quyết định 5: "Báo cáo theo ... hết hiệu lực"."""
 _BY = re.compile(r"\s*(?:tại|theo|bởi|bằng|trong)\b")
@@ -125,6 +126,8 @@ def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -
     if phrase.relation == "ENCLOSES":
         if place.nested and _TYPE_BEFORE.search(words.low, hit.start() - 30, hit.start()):
             return False  # "về việc đính chính Thông tư ban hành Quy định ..."
+        if phrase.words == "ban hành" and _is_asked_for(words, place, hit.start()):
+            return False
         if hit[0] == "có" and "kèm" not in words.low[mention.end : mention.end + 80]:
             return False  # "Có Quy chế quản lý ..." asks for one
         if phrase.words.startswith(("ban hành", "(có")):
@@ -135,6 +138,13 @@ def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -
     if place.where != "body":
         return True
     return (at_start or _THIS.search(before) is not None) and not mention.anaphora
+
+
+def _is_asked_for(words: Words, place: Citation, start: int) -> bool:
+    """What a submission asks for, or a draft will promulgate, is not promulgated by it."""
+    if place.subject_type in ("tờ trình", "báo cáo", "công văn", "giấy mời", "biên bản"):
+        return True
+    return _DRAFT.search(words.low, max(0, start - 40), start) is not None
 
 
 def _lead(words: Words, place: Citation, end: int) -> Hit | None:

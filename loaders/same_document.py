@@ -153,6 +153,8 @@ def _is_same_name(said: Known, other: Known) -> bool:
     if short == long:
         return True
     begins = long.startswith(short + " ") and len(short.split()) >= 5
+    if said.type == "điều lệ":  # "Điều lệ Đoàn" behind "Điều lệ Đoàn TNCS Hồ Chí Minh"
+        return long.startswith(short + " ")
     return begins and is_usually_annexed(said.type)
 
 

@@ -95,7 +95,9 @@ def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> 
             return True
         speaks = opens_body(text) or is_office(text)
         after = _next_text(rows, at + 1)
-        return speaks and (not capitals or (after is not None and opens(rows[after].text, "text")))
+        return speaks and (
+            not capitals or (after is not None and opens(rows[after].text.lstrip("-+* "), "text"))
+        )
     if capitals and not text[0].islower() and not about(text):
         return True
     return opens(text, "may") and not _short_block(rows, at)

@@ -38,12 +38,16 @@ _ENFORCING = re.compile(
     r"Quy\s+định\s+(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+Trung\s+ương|Bộ\s+Chính\s+trị)(?:\s+Đảng)?\s+)?"
     r"(?:về\s+)?thi\s+hành\s+Điều\s+lệ\s+Đảng(?:\s+khó?a\s+[IVX]+)?"
 )
+_GUIDING = re.compile(
+    r"(?:[;,]|\bvà|theo|[Cc]ăn\s+cứ)\s+(?P<name>Hướng\s+dẫn\s+(?:thực\s+hiện|thi\s+hành)\s+)(?=Điều\s+lệ\s+[A-ZĐ])"
+)
+""" "Điều lệ Hội; Hướng dẫn thực hiện Điều lệ Hội": two documents."""
 _CONGRESS = re.compile(
     r"""
     (?P<type>Nghị\s+quyết|nghị\s+quyết|Kết\s+luận|kết\s+luận|NGHỊ\ QUYẾT) \s+
     (?: (?:của\s+)?(?:Đại\s+hội|ĐẠI\ HỘI|đại\s+hội)\b
       | (?:của\s+)?(?:kỳ|Kỳ|phiên|Phiên)\s+họp\s+(?=thứ|lần|chuyên)
-      | (?:của\s+)?Hội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
+      | (?:của\s+)?[Hh]ội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
       | (?:Trung\s+ương|TW)\s+(?=[0-9IVX]|lần|khóa) )
     """,
     re.VERBOSE,
@@ -67,7 +71,7 @@ _RULES_STOP = stop_at(
     ",;.:()",
     r"do đã được nhằm để và_các(?!\s+(?:đoàn_thể|tổ_chức_chính)) và_ban_hành",
     "và_kế_hoạch và_quy và_nghị và_chương có là trong_đó thì",
-    "ban_hành theo phải này cho trước vào",
+    "ban_hành theo phải này cho trước vào như nêu",
 )
 _ORGAN = (
     r"(?:Ban|Bộ|Ủy\ ban|Thường\ trực|Thường\ vụ|Đảng|Tỉnh|Thành|Huyện|Thị|Quận|Hội|Đoàn|UBKT|BTV)"
@@ -131,6 +135,8 @@ def names(words: Words) -> Iterator[Name]:
 def _statutes(words: Words) -> Iterator[Name]:
     for found in _ENFORCING.finditer(words.text):
         yield Name(found.start(), found.end(), "quy định")
+    for found in _GUIDING.finditer(words.text):
+        yield Name(found.start("name"), end_of(words, found.end(), _RULES_STOP), "hướng dẫn")
     for found in _STATUTE.finditer(words.text):
         end = end_of(words, found.end(), _RULES_STOP)
         about = words.low.find(" về ", found.end(), end)

@@ -158,3 +158,66 @@ def test_rules_another_document_brought_are_not_those_in_hand() -> None:
         "phối hợp như sau:\n"
     )
     assert ("19-NQ/TW", "ENCLOSES", "-") not in lineage(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "issuer"),
+    [
+        (
+            "Theo đề nghị của Ban Tài chính tại Tờ trình số 146/Tr-BTC",
+            "146/Tr-BTC",
+            "Ban Tài chính",
+        ),
+        (
+            "theo Kết luận của Bộ Chính trị (số 60-KL/TW, ngày 8/10/2019)",
+            "60-KL/TW",
+            "Bộ Chính trị",
+        ),
+        ("tại Điều 5 Quyết định 42/QĐ-TLĐ ngày 1/3/2022 ban hành quy định", "42/QĐ-TLĐ", ""),
+        ("theo Kết luận của Đoàn Chủ tịch tại Thông báo số 9/TB-TLĐ", "9/TB-TLĐ", "Đoàn Chủ tịch"),
+        ("Chỉ thị số 05-CT/TW của Bộ Chính trị và chuyên đề năm 2020", "05-CT/TW", "Bộ Chính trị"),
+    ],
+)
+def test_one_document_with_its_number_and_issuer(text: str, code: str, issuer: str) -> None:
+    (one,) = find_mentions(text)
+    assert (one.code, one.issuer.value if one.issuer else "") == (code, issuer)
+
+
+def test_a_guideline_for_statutes_is_a_document_beside_them() -> None:
+    text = (
+        "QUY ĐỊNH\nvề cán bộ\n\nCăn cứ Điều lệ Hội Nông dân Việt Nam; Hướng dẫn thực hiện Điều lệ "
+        "Hội;\nBan Thường vụ quy định như sau:\n"
+    )
+    assert lineage(text) == {
+        ("-", "BASED_ON", "Điều lệ Hội Nông dân Việt Nam"),
+        ("-", "BASED_ON", "Hướng dẫn thực hiện Điều lệ Hội"),
+        ("Hướng dẫn thực hiện Điều lệ Hội", "GUIDES", "Điều lệ Hội Nông dân Việt Nam"),
+    }
+
+
+def test_what_a_title_replaces_in_brackets_the_document_itself_replaces() -> None:
+    text = (
+        "HƯỚNG DẪN\nthực hiện Nghị quyết số 42-NQ/TW về quy hoạch cán bộ\n"
+        "(thay cho Hướng dẫn số 47-HD/BTCTW ngày 24/5/2005)\n\n"
+    )
+    assert lineage(text) == {("-", "GUIDES", "42-NQ/TW"), ("-", "REPLACES", "47-HD/BTCTW")}
+
+
+def test_grounds_may_open_behind_and() -> None:
+    text = (
+        "HƯỚNG DẪN\nvề đại hội\n\nThực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị; sau khi xin "
+        "ý kiến và trên cơ sở Kết luận của Bộ Chính trị (số 60-KL/TW), Ban hướng dẫn như sau:\n"
+    )
+    assert lineage(text) == {("-", "IMPLEMENTS", "35-CT/TW"), ("-", "BASED_ON", "60-KL/TW")}
+
+
+def test_the_number_completes_a_letterhead_that_has_only_the_organ() -> None:
+    text = (
+        "BAN TỔ CHỨC\n*\nSố 26-HD/BTCTW\nHà Nội, ngày 18 tháng 10 năm 2019\n\nHƯỚNG DẪN\n"
+        "về đại hội\n\nThực hiện nhiệm vụ được giao.\n"
+    )
+    graph = merge([read_document_file(Text("a.txt", text))])
+    issuers = [
+        graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
+    ]
+    assert issuers == ["Ban Tổ chức Trung ương"]
