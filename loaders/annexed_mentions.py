@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from phahe.graph.document_type import is_usually_annexed, type_names
 from phahe.loaders.document_name import Name, type_of
@@ -23,7 +24,7 @@ _ANNEX = spaced(
 )
 _PROMULGATED = re.compile(
     rf"""
-    [Bb]an\s+hành\s+
+    an(?<=[Bb]an)\s+hành\s+
     (?: (?:kèm\s+theo\s+[\w\ ]{{3,30}}?\s+này | kèm\s+theo) \s*:?\s* )?
     (?:bản\s+)? (?P<quote>[“"])? (?P<type>(?i:{_ANNEX})) \s+ (?=[^\W\d]|[“"])
     """,
@@ -32,7 +33,7 @@ _PROMULGATED = re.compile(
 _NO_NAME = re.compile(
     r"(?:này|của|do|và|trên|nêu|đó|được|đã|là|có|tại|kèm|hoặc|cho|theo|số|ban\s+hành|phải)\b"
 )
-_QUOTE = re.compile(r"[“\"](?=\w)")
+_QUOTES = (re.compile(r"“(?=\w)"), re.compile(r'"(?=\w)'))
 _QUOTED_TYPE = re.compile(
     r"(?P<type>Đề án|Kế hoạch|Quy chế|Quy định|Nghị quyết|Chỉ thị|Chiến lược|Điều lệ|ĐỀ ÁN)"
     r"\s+(?:về\s+)?$"
@@ -42,6 +43,7 @@ _CLOSE = re.compile('[”"]|\n\n')
 _CAPITAL = spaced(
     "|".join(name.capitalize() for name in type_names() if name not in ("lệnh", "luật"))
 )
+_WITH = re.compile("kèm")
 _ENCLOSED = re.compile(
     rf"(?i:kèm(?:\s+theo)?)\s*:?\s+(?P<type>{_CAPITAL})\s+(?=[^\W\d])"
     r"(?!này|của|số|nêu|trên|ngày|do|và\b)"
@@ -78,7 +80,7 @@ def _quoted_end(words: Words, start: int) -> int:
 
 def _quoted(words: Words) -> Iterator[Name]:
     """Đề án “Hỗ trợ nông dân”."""
-    for found in _QUOTE.finditer(words.text):
+    for found in chain.from_iterable(quote.finditer(words.text) for quote in _QUOTES):
         named = _QUOTED_TYPE.search(words.text, max(0, found.start() - 20), found.start())
         limit = found.end() + _LONGEST_QUOTATION
         close = _CLOSE.search(words.text, found.end(), limit) if named else None
@@ -88,7 +90,10 @@ def _quoted(words: Words) -> Iterator[Name]:
 
 def _enclosed(words: Words) -> Iterator[Name]:
     """ "Đính kèm Quyết định thành lập Đoàn kiểm tra"."""
-    for found in _ENCLOSED.finditer(words.text):
+    for cue in _WITH.finditer(words.low):
+        found = _ENCLOSED.match(words.text, cue.start())
+        if not found:
+            continue
         end = title_end(words, found.end())
         if end - found.end() > 5:
             yield Name(found.start("type"), end, type_of(found["type"]))

@@ -65,9 +65,10 @@ _BARE_TYPES = any_of(
 _BARE = re.compile(
     rf"(?P<type>{_BARE_TYPES})\s+(?P<so>số\s*:?\s*)?(?P<digits>0?\d{{1,4}}[a-z]?)(?![\d/%]|[.,]\d|\s?[-/]\s?[\da-zđ])"
 )
+_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\w|\s?[-/]\s?[\da-zđ])")
 _OF_YEAR = re.compile(
     r"(?P<type>nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+quyết|quyết\s+định)\s+(?P<so>số\s*:?\s*)?"
-    r"(?P<digits>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)(?!\w|\s?[-/]\s?[\da-zđ])"
+    r"(?P<digits>\d{1,4}[a-z]?)$"
 )
 _GOVERNMENTS = ("CP", "TTg", "HĐBT")
 """Issuers of old numbers with a dash, also without "số": "Quyết định 217-CP"."""
@@ -247,16 +248,19 @@ def _blank(words: Words) -> Iterator[Head]:
 
 def _of_year(words: Words) -> Iterator[Head]:
     """ "Nghị định 100/2019", which the Government alone issues; "12/2019" may be a month."""
-    for found in _OF_YEAR.finditer(words.low):
+    for slash in _YEAR.finditer(words.low):
+        found = _OF_YEAR.search(words.low, max(0, slash.start() - 60), slash.start())
+        if not found:
+            continue
         kind, digits = type_name(fold(found["type"]), found["type"]), found["digits"]
         if kind in ("nghị quyết", "quyết định") and not found["so"] and len(digits) < 3:
             continue
         if kind == "nghị định":
-            number = read_number(digits, found["year"], "NĐ-CP")
-            yield Head(found.start(), found.end(), kind, number)
+            number = read_number(digits, slash["year"], "NĐ-CP")
+            yield Head(found.start(), slash.end(), kind, number)
         else:
-            year = Stated(found["year"], *found.span("year"))
-            yield Head(found.start(), found.end(), kind, None, digits, year=year)
+            year = Stated(slash["year"], *slash.span("year"))
+            yield Head(found.start(), slash.end(), kind, None, digits, year=year)
 
 
 def _bare(words: Words) -> Iterator[Head]:

@@ -74,6 +74,7 @@ EARLY = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", s
 TONED = {"o": "òóỏõọ", "u": "ùúủũụ"}
 ORDER = {letter: place % 5 for place, letter in enumerate(EARLY)}
 FOREIGN = re.compile(r"[\u0370-\u04ff]")
+WORD_BEFORE = re.compile(r"\S*$")
 FOREIGN_WORD = re.compile(r"\S{0,40}?[\u0370-\u04ff]\S{0,40}")
 LOOK_ALIKE = str.maketrans(
     "АВЕКМНОРСТХУІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧасеорхуі", "ABEKMHOPCTXYISJABEZHIKMNOPTYXaceopxyi"
@@ -99,8 +100,7 @@ def plain(text: str) -> str:
                 text = text.replace(variant, to)
     if any(mark in text for mark in "<[#_>"):
         text = MARKS.sub(_blank, text)
-    if FOREIGN.search(text):
-        text = FOREIGN_WORD.sub(_latin, text)
+    text = _latinised(text)
     if HALF_SMALL.search(text):
         text = NO_SMALL_LINE.sub(lambda found: found[0].upper(), text)
     text = set_right(text)
@@ -128,6 +128,19 @@ def _early(found: re.Match[str]) -> str:
     return (toned.upper() if first.isupper() else toned) + (
         bare.upper() if second.isupper() else bare
     )
+
+
+def _latinised(text: str) -> str:
+    """Words with a Greek or Cyrillic letter, read as they look."""
+    pieces, done = [], 0
+    for letter in FOREIGN.finditer(text):
+        if letter.start() >= done:
+            before = WORD_BEFORE.search(text, max(done, letter.start() - 40), letter.start())
+            found = before and FOREIGN_WORD.match(text, before.start())
+            if found:
+                pieces += [text[done : found.start()], _latin(found)]
+                done = found.end()
+    return "".join([*pieces, text[done:]]) if done else text
 
 
 def _latin(found: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from phahe.loaders.annexed_mentions import annexed
 from phahe.loaders.document_name import LAWS, Name, end_of, stop_at, type_of
+from phahe.loaders.find_behind import find_behind
 from phahe.loaders.law_mentions import constitutions, laws
 from phahe.loaders.mention_parts import ACTS, BODY, spaced
 from phahe.loaders.mention_text import Words
@@ -95,14 +96,23 @@ _CITED = re.compile(
     re.VERBOSE,
 )
 _BASIS = r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Theo|căn cứ|thực hiện)\s+(?:vào\s+)?"
-_GROUNDS = re.compile(rf"{_BASIS}(?P<type>kết luận|thông báo|chỉ thị|nghị quyết)\s+của\s+(?=\w)")
-_PROGRAMME = re.compile(
-    rf"(?:{_BASIS}(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết)"
-    r"|(?:[;,]|\bvà)\s+(?P<listed>Kế hoạch|Chương trình))\s+"
-    r"(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
+_GROUNDS = {
+    re.compile(rf"(?P<type>{kind})\s+của\s+(?=\w)"): re.compile(rf"{_BASIS}$")
+    for kind in ("kết luận", "thông báo", "chỉ thị", "nghị quyết")
+}
+_OF_THE_YEAR = (
+    r"\s+(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
     r"|toàn khóa|trọng tâm)\b)"
     r"[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
 )
+_PROGRAMME = {
+    re.compile(rf"(?P<type>{kind}){_OF_THE_YEAR}"): re.compile(rf"{front}$")
+    for front, kinds in (
+        (_BASIS, ("kế hoạch", "chương trình", "nghị quyết", "Nghị quyết")),
+        (rf"(?:{_BASIS}|(?:[;,]|\bvà)\s+)", ("Kế hoạch", "Chương trình")),
+    )
+    for kind in kinds
+}
 _GROUNDS_STOP = re.compile(
     r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
 )
@@ -187,10 +197,9 @@ def _cited(words: Words) -> Iterator[Name]:
 
 def _grounds(words: Words) -> Iterator[Name]:
     """What a preamble rests on: a conclusion with a date, the year's plan of a body."""
-    for found in _GROUNDS.finditer(words.text):
+    for found in find_behind(_GROUNDS, words.text):
         end = end_of(words, found.end(), _GROUNDS_STOP)
         yield Name(found.start("type"), end, type_of(found["type"]), dated=True)
-    for found in _PROGRAMME.finditer(words.text):
-        which = "type" if found["type"] else "listed"
-        end = end_of(words, found.end(which) + 1, _GROUNDS_STOP)
-        yield Name(found.start(which), end, type_of(found[which]))
+    for found in find_behind(_PROGRAMME, words.text):
+        end = end_of(words, found.end("type") + 1, _GROUNDS_STOP)
+        yield Name(found.start(), end, type_of(found["type"]))
