@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,15 @@ _HINT = re.compile(
     r"|(?<=[Ll])iên tục)"
 )
 _VAGUE = ("periodic", "continuous")
+# "Năm 2025, triển khai ...", "...; năm 2026: nhân rộng ..."; not "Năm 2021, tỉnh đã ...".
+_OPENING_YEAR = re.compile(
+    r"(?:\A|[.;:\n])[\s*+•-]*(?P<words>[Nn]ăm\s+(?P<year>20\d\d))\s*[,:](?![^.;]{0,60}\bđã\b)"
+)
+# "hoạt động Năm Đoàn kết hữu nghị Việt Nam - Lào năm 2017", "hưởng ứng Năm Du lịch quốc gia 2023".
+_NAMED_YEAR = re.compile(
+    r"(?<=[a-zà-ỹ,] )(?P<words>Năm\s+(?=[A-ZĐ])[^.;:()\n]{2,80}?\s(?:năm\s+)?(?P<year>20\d\d))"
+    r"\b(?!\s?[-/–])"
+)
 _YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|--.*|.*/.*")
 
@@ -71,7 +80,21 @@ def deadlines(text: str, since: str = "", labelled: bool = False) -> list[Deadli
         else:
             before = "trước" in text[start : when.start].lower()
             found.append(Deadline((value,), start, when.end, before))
-    return found
+    return found or list(_whole_years(text, since))
+
+
+def _whole_years(text: str, since: str) -> Iterator[Deadline]:
+    """Yield years that open a clause, or that a named year of activities has.
+
+    >>> [each.due for each in deadlines("Năm 2025: làm thí điểm; năm 2026: nhân rộng.")]
+    [('2025',), ('2026',)]
+    >>> [each.due for each in deadlines("chú ý đến Năm Hữu nghị Việt Nam - Lào năm 2017")]
+    [('2017',)]
+    """
+    for pattern in (_OPENING_YEAR, _NAMED_YEAR):
+        for year in pattern.finditer(text):
+            if year["year"] >= since[:4]:
+                yield Deadline((year["year"],), *year.span("words"))
 
 
 def due(found: Iterable[Deadline]) -> tuple[str, ...]:
