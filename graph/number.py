@@ -32,7 +32,10 @@ _OF_TERM = re.compile(r"(?:UB(?!ND)[A-ZĐ]{1,8}|HĐDT|TTKQH|VPQH|BCTĐB)1\d")
 """Bodies of the National Assembly carry its term: UBKT15."""
 _LAW_ISSUER = re.compile(r"(?:QH|UBTVQH)\d{1,2}|CTN")
 
-TOKEN = r"(?:T\.[ƯW]\.?|[A-ZĐƯ][A-ZĐƯỐ0-9&]*(?:[a-zố]{1,3}[A-ZĐƯ0-9&]+)*[a-zố]{0,3})"
+TOKEN = (
+    r"(?:T\.[ƯW]\.?|(?:TT|VP)\.(?:HĐND|UBND)"
+    r"|[A-ZĐƯ][A-ZĐƯỐ0-9&]*(?:[a-zố]{1,3}[A-ZĐƯ0-9&]+)*[a-zố]{0,3})"
+)
 """One group of letters between separators; small letters inside or at the end: TTg, QyĐ, GDTrH."""
 SYMBOL = rf"{TOKEN}(?:\s*[-/_]\s*[§'’|.«]?{TOKEN})?(?:[-/_]\s?{TOKEN})*"
 """Groups of letters; blanks around the first separator only."""

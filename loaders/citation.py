@@ -21,8 +21,14 @@ _PREAMBLE = re.compile(
     r"|nhan duoc|thi hanh|tren co so)\b"
 )
 _GROUNDS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
+_GROUND = re.compile(
+    r"[\W_]*(?:phan )?(?:[ivx]{1,4}|\d{1,2}(?:\.\d)*)?[\W_]*(?:cac )?"
+    r"(?:(?:can cu|co so) phap ly|can cu (?:xay dung|lap|ban hanh)|van ban can cu)\b"
+)
 _PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
+_ANNOUNCED = re.compile(rf"[^.;:]{{3,120}}?\sban\s+hành\s+(?:{TYPES})\s")
+"""The issuer says what it promulgates: "Chính phủ ban hành Nghị định sửa đổi ..."."""
 _LONGEST_CLAUSE = 1500
 _QUOTATION = re.compile(r"“[^“”\n]{2,600}”|(?<!\w)\"(?=\w)[^\"\n]{2,600}\"")
 """A quoted title: its semicolons end no clause of the document that quotes it."""
@@ -198,11 +204,15 @@ def _pieces(reading: Reading) -> list[tuple[int, Part]]:
     opened = False
     pieces: list[tuple[int, Part]] = []
     intro: Paragraph | None = None
+    ground: Paragraph | None = None
     for paragraph in reading.paragraphs:
         opened = opened or paragraph.kind == "heading" or bool(paragraph.section)
         intro = intro if intro and _is_item(paragraph, intro) else None
-        span = (intro.start, intro.end) if intro else None
-        part = Part(paragraph.start, paragraph.end, _part(paragraph, opened), span)
+        ground = _ground(paragraph, ground)
+        above = intro or ground
+        span = (above.start, above.end) if above else None
+        where = "preamble" if ground else _part(paragraph, opened)
+        part = Part(paragraph.start, paragraph.end, where, span)
         for begin, origin, length in paragraph.pieces:
             if part.where == "title" and begin:
                 line = fold(paragraph.text[begin : begin + length][:20]).lstrip(" -*+")
@@ -212,6 +222,15 @@ def _pieces(reading: Reading) -> list[tuple[int, Part]]:
         if paragraph.text.rstrip().endswith(":"):
             intro = paragraph
     return sorted(pieces, key=lambda piece: piece[0])
+
+
+def _ground(paragraph: Paragraph, ground: Paragraph | None) -> Paragraph | None:
+    """The heading "CĂN CỨ PHÁP LÝ" or "Căn cứ xây dựng kế hoạch" that *paragraph* stands under."""
+    if paragraph.kind != "heading":
+        return ground
+    if ground and ground.section and paragraph.section.startswith(f"{ground.section}."):
+        return ground
+    return paragraph if _GROUND.match(fold(paragraph.text)) else None
 
 
 def _is_item(paragraph: Paragraph, intro: Paragraph) -> bool:
@@ -229,4 +248,6 @@ def _part(paragraph: Paragraph, opened: bool) -> str:
         return "title"
     if opened or paragraph.label or paragraph.kind != "body":
         return "body"
+    if _ANNOUNCED.match(paragraph.text.lower()):
+        return "preamble"
     return "preamble" if _PREAMBLE.match(fold(paragraph.text.lstrip(" -*+")[:20])) else "body"

@@ -19,6 +19,10 @@ from phahe.loaders.scope import scoped
 
 BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 
+_JOINT = re.compile(r"(?:TTLT|NQLT|KHLT|HDLT|HDLN|KHLN|CTLT|QCPH|KHPH|CTPH|CTrPH)[-/]")
+"""Documents of several bodies, each with its code: 68/2013/TTLT-BTC-BLĐTBXH."""
+_MINISTER = re.compile(r"^Bộ\s+trưởng\s*,\s*Chủ\s+nhiệm\s+(?=Ủy|Văn)")
+"""Who heads a body of a ministry's rank: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
 BEFORE_ISSUER = re.compile(
     r"""(?:kế\ hoạch|chương\ trình|nghị\ quyết|điều\ lệ|quy\ chế|đề\ án|kết\ luận|hướng\ dẫn)?
     (?:\s*(?:toàn\ khóa|công\ tác|hành\ động|làm\ việc|hoạt\ động|của|Đại\ hội(?:\ đại\ biểu)?
@@ -46,16 +50,16 @@ def _meant(reading: Reading, references: Sequence[Reference]) -> Mapping[str, li
 def _cited(
     target: str, mentions: Sequence[Mention], reading: Reading, home: Home
 ) -> Iterator[Fact]:
-    issuers = [(issuer, mention) for mention in mentions if (issuer := _issuer(mention, home))]
-    coded = None if issuers else _issuer_by_code(mentions, home)
+    issuers = [(issuer, each) for each in mentions for issuer in _issuers(each, home)]
+    coded = [] if issuers else _issuers_by_code(mentions, home)
     said = [claim for mention in mentions for claim in _claims(mention, reading)]
-    known = issuers[0][0] if issuers else coded
+    known = issuers[0][0] if issuers else next(iter(coded), None)
     key = scoped(document_key(mentions), known)
     yield NodeFacts(target, "Document", tuple(said), key)
     for issuer, mention in issuers:
         yield from _issued_by(target, issuer, _evidence(mention, reading), "explicit")
-    if coded:
-        yield from _issued_by(target, coded, _evidence(mentions[0], reading), "implied")
+    for body in coded:
+        yield from _issued_by(target, body, _evidence(mentions[0], reading), "implied")
 
 
 def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
@@ -80,28 +84,33 @@ def _claims(mention: Mention, reading: Reading) -> Iterator[Claim]:
         yield from claims("cited", words, title=mention.title.value)
 
 
-def _issuer(mention: Mention, home: Home) -> Body | None:
-    """The first body behind "của", or at the front of a title without a number.
+def _issuers(mention: Mention, home: Home) -> list[Body]:
+    """The first body behind "của", or at the front of a title without a number; of a joint
+    document all its bodies.
 
     Registers in small letters tell names from words no better than letterheads in capitals.
     """
     if mention.issuer:
-        words = mention.issuer.value
+        words = _MINISTER.sub("", mention.issuer.value)
         named = bodies(words.upper() if words.islower() else words, home, mention.issuer.start)
-        return named[0] if named else None
+        return named[:1] + [body for body in named[1:] if _JOINT.match(mention.symbol)]
     if not mention.unnumbered or not mention.title:
-        return None
+        return []
     title = mention.title.value
     front = BEFORE_ISSUER.match(title)
     start = front.end() if front else 0
     named = bodies(title[start:], home, 0) if title[start : start + 1].isupper() else []
-    return named[0] if named and named[0].start == 0 and named[0].level else None
+    return named[:1] if named and named[0].start == 0 and named[0].level else []
 
 
-def _issuer_by_code(mentions: Sequence[Mention], home: Home) -> Body | None:
-    """The body whose code is in the number, where that names one body."""
-    symbols = [mention.symbol for mention in mentions if mention.symbol]
-    return body_of_code(symbols[0], home) if symbols else None
+def _issuers_by_code(mentions: Sequence[Mention], home: Home) -> list[Body]:
+    """The body whose code is in the number, where that names one; each of a joint document."""
+    symbol = next((mention.symbol for mention in mentions if mention.symbol), "")
+    joint = _JOINT.match(symbol)
+    codes = (
+        [f"TT-{code}" for code in re.split("[-/]", symbol[joint.end() :])] if joint else [symbol]
+    )
+    return [body for code in codes if code and (body := body_of_code(code, home))]
 
 
 def _issued_by(

@@ -85,6 +85,8 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
             continue
         if at in skip or is_running(line.text) or _is_page(line.text, head):
             continue
+        if head.number and line.text.startswith("Căn cứ "):
+            break
         kinds = [(kind_of(cell, head, open_about), cell) for cell in head_cells(line)]
         if not kinds:
             continue

@@ -32,7 +32,7 @@ _NUMBER = re.compile(
     rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|
         Quyết\ định|NGHỊ\ QUYẾT|LUẬT|PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
     (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o]\s?[:.;,]{{0,2}}\s*
-    (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s{{0,3}}[{UPPER}\d][\w&]*)*
+    (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s{{0,3}}(?:(?:TT|VP)\.)?[{UPPER}\d][\w&]*)*
       | \d{{1,5}}[a-z]?(?=\s*$|\s{{2,}}))""",
     re.VERBOSE,
 )
@@ -45,7 +45,7 @@ _DATE = re.compile(
 )
 _AROUND_PLACE = " .,;:_-'|()[]~«»*`"
 _DATE_SIGN = re.compile(r"t ?h ?[aáàâắ] ?n ?g|\d\s?[/.-]\s?\d", re.IGNORECASE)
-_DAY_AND_MONTH = re.compile(r"n ?g ?[aà] ?y.*?t ?h ?[aáàâắ] ?n ?g", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"n ?g ?[aà] ?y.*?t ?h ?[aáàâắ] ?n ?g", re.I | re.DOTALL)
 _SHORT_YEAR = re.compile(r"[/.-]\s?\d{4}\W*$")
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\d,;:/]{2,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\W*$"
@@ -162,7 +162,7 @@ def wrapped_date(first: Line, second: Line) -> Stated | None:
 
 
 _NO_PLACE = re.compile(
-    r"\b(?:của|số|việc|theo|từ|trước|đến|vào|(?<!tam )kỳ|ban hành|thông qua)\b", re.IGNORECASE
+    r"\b(?:của|số|việc|theo|từ|trước|đến|vào|(?<!tam\s)kỳ|ban hành|thông qua)\b", re.IGNORECASE
 )
 
 

@@ -53,9 +53,9 @@ _OF = re.compile(
 BODY = spaced(
     r"(?:ban(?! hành)|bộ|sở|ủy ban|ubnd|hđnd|hội đồng|hội|đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy"
     r"|thị ủy|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn"
-    r"|trung ương|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng|chủ tịch|quốc hội"
-    r"|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án|viện|thanh tra"
-    r"|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc|bảo hiểm xã hội"
+    r"|trung ương|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng"
+    r"|chủ tịch|quốc hội|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án"
+    r"|viện|thanh tra|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc|bảo hiểm xã hội"
     r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
     r"|bộ trưởng|hiệu trưởng|chi bộ|chi đoàn|liên ngành)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phahe.loaders.heading_type import coded_type
-from phahe.loaders.issuer import bodies
+from phahe.loaders.issuer import bodies, opens_body
 from phahe.loaders.letterhead import Letterhead, letterhead
 from phahe.loaders.line import Line, stated
 from phahe.loaders.named_head import named_head, number_below
@@ -51,7 +51,7 @@ def opening(rows: Sequence[Line]) -> Opening:
 def opened(source: Text, rows: Sequence[Line], index: int, found: Opening) -> Reading:
     """The document that opens so, with what its first lines say and no more."""
     head = found.head
-    names = bodies(head.bodies)
+    names = bodies(head.bodies) if _is_head(head) else []
     return Reading(
         source=source,
         index=index,
@@ -68,6 +68,12 @@ def opened(source: Text, rows: Sequence[Line], index: int, found: Opening) -> Re
         addressees=found.addressees,
         stamps=(found.stamp,) if found.stamp else (),
     )
+
+
+def _is_head(head: Letterhead) -> bool:
+    """Capitals alone make no letterhead: "ĐỀ CƯƠNG TUYÊN TRUYỀN ..." is a title."""
+    said = head.titled or head.number or head.dated or head.type or head.about
+    return bool(said) or any(opens_body(name.text) for name in head.bodies)
 
 
 def _head(rows: Sequence[Line], skip: frozenset[int]) -> Letterhead:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from phahe.loaders.letterhead_line import is_line
 from phahe.loaders.line import Line, cells, part
-from phahe.loaders.phrases import opens
+from phahe.loaders.phrases import ends, opens
 from phahe.loaders.running import PAGE_NUMBER, is_running
 from phahe.loaders.section import BULLET, FIRST, Label, Outline, label_of
 from phahe.loaders.split import is_annex
@@ -17,6 +17,12 @@ _TERMINAL = frozenset(".;:!?…")
 _FIELD = re.compile(r"[^:.;]{4,60}:")
 _NOTE = re.compile(r"\s*(?:<sup>\s?(\d{1,3})\s?</sup>|\[\^(\d{1,3})\]:?)\s*")
 _TAIL_NOTE = re.compile(r"\s*(\d{1,2})()\s+(?=[-–“\"A-ZĐ])")
+_NUMBER = re.compile(r"\d{1,5}[a-z]?\s?[-/]|\d{1,2}\s+tháng|(?:19|20)\d\d\b")
+"""What "số", "ngày", "năm" left for the next line."""
+_SPEAKING = re.compile(
+    r"\b(?:ban hành|xây dựng|lập|quyết định|quyết nghị|hướng dẫn|đề nghị|yêu cầu|thông báo"
+    r"|báo cáo)\b"
+)
 _STAR = re.compile(r"\s*(?:\\\*|\*)\s")
 
 
@@ -192,6 +198,8 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
     finished = last[-1] in _TERMINAL or last.endswith("./")
     if current.row or len(last) > 20_000:
         return False
+    if label and not blanks and _NUMBER.match(text) and ends(last, "dangling"):
+        return True
     if label and not (
         label.rank == BULLET
         and not finished
@@ -211,7 +219,14 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
         return not last.endswith("./.")
     if finished or _begins(text):
         return False
+    if ends(last, "dangling") or _is_open_ground(current, text):
+        return True
     return width > 0 and len(last) > 0.72 * width
+
+
+def _is_open_ground(current: Group, text: str) -> bool:
+    """A ground ends with a mark; without one it goes on, unless the issuer speaks: "X ban hành"."""
+    return opens(current.lines[0].text, "basis") and not _SPEAKING.search(text)
 
 
 def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:

@@ -28,11 +28,16 @@ _ADOPTED = re.compile(
 
 def readings(source: Text) -> list[Reading]:
     """Take every document of *source* apart, in the order they stand there."""
-    rows = unwrapped(lines(laid_out(source.text)))
+    rows = _rows(source)
     return [
         reading(source, rows[first:end], index)
         for index, (first, end) in enumerate(documents(rows))
     ]
+
+
+def _rows(source: Text) -> list[Line]:
+    text = laid_out(source.text)
+    return unwrapped(lines(text), text)
 
 
 def openings(source: Text) -> Iterator[Reading]:
@@ -40,7 +45,7 @@ def openings(source: Text) -> Iterator[Reading]:
 
     Only where the date of a law may stand at its end, the whole is read.
     """
-    rows = unwrapped(lines(laid_out(source.text)))
+    rows = _rows(source)
     for index, (first, end) in enumerate(documents(rows)):
         inside = rows[first:end]
         found = opening(inside)
