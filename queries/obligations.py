@@ -51,6 +51,10 @@ class Obligation:
     edges: tuple[str, ...]
 
 
+Place = tuple[str, int, int]
+"""File, start and end of a sentence."""
+
+
 class Duty(NamedTuple):
     """A duty before its times are counted out."""
 
@@ -75,6 +79,8 @@ class Reporting(NamedTuple):
     via: str | None
     due: tuple[str, ...]
     words: str
+    place: Place
+    """Where its first sentence stands."""
 
 
 def obligations(
@@ -104,9 +110,14 @@ def _duties(network: Network, document: str, told: Sequence[Reporting]) -> Itera
             continue
         kind = value(network, task, "task_kind") or "activity"
         lead = list(forward(network, task, "LED_BY"))
-        same = [each for each in told if kind in REPORTED and set(each.due) & set(due)]
-        covered |= {one for each in same for one in each.due if one in due}
         sets = [each for each in forward(network, document, "SETS") if each.other == task]
+        places = [place for each in sets for place in _places(network, document, each)]
+        same = [
+            each
+            for each in told
+            if set(each.due) & set(due) and (kind in REPORTED or _within(each.place, places))
+        ]
+        covered |= {one for each in same for one in each.due if one in due}
         yield Duty(
             document,
             task,
@@ -123,6 +134,18 @@ def _duties(network: Network, document: str, told: Sequence[Reporting]) -> Itera
         rest = tuple(one for one in each.due if one not in covered)
         if rest:
             yield _of_report(document, each, rest)
+
+
+def _places(network: Network, document: str, sets: Stated) -> Iterator[Place]:
+    for said in network.edges[document, sets.other, sets.edge]["evidence"]:
+        yield said.file, said.start, said.end
+
+
+def _within(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a sentence overlaps one of the others."""
+    return any(
+        place[0] == file and place[1] < end and start < place[2] for file, start, end in others
+    )
 
 
 def _of_report(document: str, each: Reporting, due: tuple[str, ...]) -> Duty:
@@ -219,7 +242,8 @@ def _reportings(network: Network) -> dict[str, list[Reporting]]:
             if due and said:
                 via = through(network, each.attributes.get("via"))
                 words = " ".join(said[0].quote.split())
-                told = Reporting(each.edge, reporter, each.other, via, due, words)
+                place = (said[0].file, said[0].start, said[0].end)
+                told = Reporting(each.edge, reporter, each.other, via, due, words, place)
                 for document in {one.document for one in said}:
                     found[document].append(told)
     return found

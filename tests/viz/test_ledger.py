@@ -121,6 +121,13 @@ def test_the_plan_demands_reports_each_december_and_three_reviews(sample_graph, 
     assert {"yearly:12", "2025-Q1", "2027-Q1", "2032-Q1"} <= dated
 
 
+def test_a_sentence_that_sets_a_task_and_a_report_is_one_duty(sample_graph, sample_network):
+    found = obligations(sample_network, DAY, ids(sample_graph, "Kế hoạch 83-KH/TU"))
+    (one,) = [each for each in found if each.due == "periodic"]
+    assert (one.section, one.kind) == ("III.3", "supervision")
+    assert one.owed_to == ("Ban Thường vụ Tỉnh ủy Tây Ninh",)
+
+
 def test_who_reports_to_whom_and_through_whom(sample_graph, sample_network):
     (one,) = obligations(sample_network, DAY, ids(sample_graph, "Công tác thông tin đối ngoại"))
     assert one.owed_by == ("Hội Nông dân các huyện, thị, thành phố tỉnh Bình Dương",)
