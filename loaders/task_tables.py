@@ -16,6 +16,7 @@ from phahe.loaders.deadlines import deadlines, due
 from phahe.loaders.home import Home
 from phahe.loaders.reading import Reading, Stated
 from phahe.loaders.task import Assigned, Task
+from phahe.loaders.task_flat_tables import flat_rows, flat_spans
 from phahe.loaders.task_kinds import kind_of
 from phahe.loaders.text import plain
 
@@ -41,7 +42,8 @@ class _Table:
 
 def table_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Source spans of the tables that assign tasks, from the head of their columns on."""
-    return tuple((found.start, found.end) for found in _tables(reading))
+    ruled = [(found.start, found.end) for found in _tables(reading)]
+    return (*ruled, *flat_spans(plain(reading.source.text), reading.start, reading.end))
 
 
 def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]:
@@ -54,6 +56,11 @@ def table_tasks(reading: Reading, home: Home, since: str = "") -> Iterator[Task]
                 task = _task(dict(zip(found.columns, cells, strict=True)), text, home, since)
                 if task:
                     yield task
+    text = plain(reading.source.text)
+    for cells_of in flat_rows(text, reading.start, reading.end):
+        task = _task(cells_of, text, home, since)
+        if task:
+            yield task
 
 
 def _tables(reading: Reading) -> Iterator[_Table]:

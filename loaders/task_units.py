@@ -16,6 +16,7 @@ from phahe.loaders.reading import Paragraph, Reading
 from phahe.loaders.task import Assigned
 from phahe.loaders.task_cues import may_assign, opens_list
 from phahe.loaders.task_headings import heading_bodies, promise
+from phahe.loaders.task_labels import filled
 from phahe.loaders.task_pieces import own_paragraph, pieces_of, rank
 from phahe.loaders.task_tables import table_spans
 from phahe.loaders.task_types import gives_tasks
@@ -122,7 +123,7 @@ def _units(members: list[Paragraph], walk: _Walk) -> Iterator[Unit]:
     holds = walk.holds[section]
     found = [(one, labels(one.text)) for one in members]
     if any(label.role in ("lead", "support") for _, parts in found for label in parts):
-        yield from _block_units(section, holds, found)
+        yield from _block_units(section, holds, list(filled(found, walk.home)))
         return
     heads = heading_bodies(members[0].text, walk.home) if _may_name(members[0], walk) else []
     if heads:

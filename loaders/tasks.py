@@ -112,7 +112,7 @@ def _from_block(unit: Unit, home: Home, since: str) -> Task:
     parts: dict[str, list[Assigned]] = {"lead": [], "support": []}
     time, found = None, []
     for paragraph, label in unit.block:
-        if label.role == "time" and not time:
+        if label.role == "time" and label.words and not time:
             time = _stated(paragraph, label.start, label.end)
             found = deadlines(label.words, since, labelled=True)
         elif label.role in parts:
