@@ -74,8 +74,8 @@ class Grouper:
         self.note: Group | None = None
         self.blanks = 0
 
-    def take(self, line: Line) -> Iterator[Group]:
-        """Take in *line* and yield the paragraphs that are finished."""
+    def take(self, line: Line) -> Group | None:
+        """Take in *line*; return the paragraph that it finishes, if any."""
         text = line.text
         if (
             not text
@@ -84,22 +84,24 @@ class Grouper:
             or (self.blanks and text[0].isdigit() and PAGE_NUMBER.fullmatch(text))
         ):
             self.blanks += 1
-        elif not ((self.noted or self.next_note) and self._takes_note(line)):
-            yield from self._paragraph(line)
-            self.blanks = 0
+            return None
+        if (self.noted or self.next_note) and self._takes_note(line):
+            return None
+        finished = self._paragraph(line)
+        self.blanks = 0
+        return finished
 
-    def _paragraph(self, line: Line) -> Iterator[Group]:
+    def _paragraph(self, line: Line) -> Group | None:
         text = line.text
-        row = _row(line)
+        row = _row(line) if text[0] == "|" or "\t" in text else []
         mark = _mark(self.source, line) if self.marked and not row else ""
         label = label_of(text) if text[0] in FIRST and not row else None
         current = self.current
         if current and not (mark or row) and self._goes_on(current, text, label):
             current.lines.append(line)
-            return
-        if current:
-            yield current
+            return None
         self.current = Group(row or [line], label, mark == "*", mark == "#", row=bool(row))
+        return current
 
     def _goes_on(self, current: Group, text: str, label: Label | None) -> bool:
         return bool(current.lines) and _joins(current, text, label, self.blanks, self.width)
@@ -148,19 +150,18 @@ def groups(rows: Sequence[Line], source: str, tail: bool = False) -> Iterator[Gr
     """Group *rows* into paragraphs (see `Grouper`)."""
     grouper = Grouper(rows, source, tail)
     for line in rows:
-        yield from grouper.take(line)
+        finished = grouper.take(line)
+        if finished:
+            yield finished
     if grouper.current:
         yield grouper.current
 
 
 def _row(line: Line) -> list[Line]:
-    """The cells of a table's row; none if the line is no row, or only its label has a tab."""
+    """The cells of a row with bars or tabs; none if it is no row, or only its label has a tab."""
     if line.text[0] == "|":
         return cells(line, blank=True)[1:-1] if line.text[-1] == "|" else []
-    tabs = line.text.count("\t")
-    if not tabs:
-        return []
-    label = label_of(line.text) if tabs == 1 else None
+    label = label_of(line.text) if line.text.count("\t") == 1 else None
     return [] if label and label.end > line.text.index("\t") else cells(line, blank=True)
 
 

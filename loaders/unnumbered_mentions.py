@@ -39,9 +39,11 @@ _ENFORCING = re.compile(
     r"Quy\s+định\s+(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+Trung\s+ương|Bộ\s+Chính\s+trị)(?:\s+Đảng)?\s+)?"
     r"(?:về\s+)?thi\s+hành\s+Điều\s+lệ\s+Đảng(?:\s+khó?a\s+[IVX]+)?"
 )
-_GUIDING = re.compile(
-    r"(?:[;,]|\bvà|theo|[Cc]ăn\s+cứ)\s+(?P<name>Hướng\s+dẫn\s+(?:thực\s+hiện|thi\s+hành)\s+)(?=Điều\s+lệ\s+[A-ZĐ])"
-)
+_GUIDING = {
+    re.compile(r"Hướng\s+dẫn\s+(?:thực\s+hiện|thi\s+hành)\s+(?=Điều\s+lệ\s+[A-ZĐ])"): re.compile(
+        r"(?:[;,]|\bvà|theo|[Cc]ăn\s+cứ)\s+$"
+    )
+}
 """ "Điều lệ Hội; Hướng dẫn thực hiện Điều lệ Hội": two documents."""
 _CONGRESS = re.compile(
     r"""
@@ -145,8 +147,8 @@ def names(words: Words) -> Iterator[Name]:
 def _statutes(words: Words) -> Iterator[Name]:
     for found in _ENFORCING.finditer(words.text):
         yield Name(found.start(), found.end(), "quy định")
-    for found in _GUIDING.finditer(words.text):
-        yield Name(found.start("name"), end_of(words, found.end(), _RULES_STOP), "hướng dẫn")
+    for found in find_behind(_GUIDING, words.text):
+        yield Name(found.start(), end_of(words, found.end(), _RULES_STOP), "hướng dẫn")
     for found in _STATUTE.finditer(words.text):
         end = end_of(words, found.end(), _RULES_STOP)
         about = words.low.find(" về ", found.end(), end)

@@ -40,22 +40,26 @@ _NUMBER = re.compile(r"S[ốô]\s?:?$")
 def unwrapped(rows: Sequence[Line], text: str) -> list[Line]:
     """Return the *rows* of *text*; where two are one cell of a letterhead, one stands for both."""
     found: list[Line] = []
+    last = Line(0, 0, "")
     for row in rows:
-        both = _joined(found[-1], row, text) if found and _near(found[-1], row) else None
-        if both and _belongs(found[-1], row, both):
-            found[-1] = both
-        else:
-            found.append(row)
+        if last.text and row.text and row.start - last.end <= _APART and _may_belong(last, row):
+            both = Line(last.start, row.end, text[last.start : row.end])
+            if _belongs(last, row, both):
+                found[-1] = last = both
+                continue
+        found.append(row)
+        last = row
     return found
 
 
-def _near(first: Line, second: Line) -> bool:
-    lengths = len(first.text), len(second.text)
-    return min(lengths) > 0 and max(lengths) < LONGEST and second.start - first.end <= _APART
-
-
-def _joined(first: Line, second: Line, text: str) -> Line:
-    return Line(first.start, second.end, text[first.start : second.end])
+def _may_belong(first: Line, second: Line) -> bool:
+    """At a glance: capitals, "Số", or the name of a time."""
+    one, two = first.text, second.text
+    if len(one) >= LONGEST or len(two) >= LONGEST:
+        return False
+    if one.isupper():
+        return two.isupper()
+    return "ngày" in two or "tháng" in two or "năm" in two or _NUMBER.match(one) is not None
 
 
 def _belongs(first: Line, second: Line, both: Line) -> bool:
