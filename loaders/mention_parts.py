@@ -55,9 +55,9 @@ BODY = spaced(
     r"|thị ủy|đảng ủy|đảng đoàn|đảng bộ|thường trực|thường vụ|tỉnh đoàn|thành đoàn|huyện đoàn"
     r"|trung ương|công đoàn|liên đoàn|tổng liên đoàn|liên hiệp|mặt trận|chính phủ|thủ tướng"
     r"|chủ tịch|quốc hội|văn phòng|phòng|trường|công an|cục|tổng cục|chi cục|ngân hàng|tòa án"
-    r"|viện|thanh tra|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc|bảo hiểm xã hội"
-    r"|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan|giám đốc"
-    r"|bộ trưởng|hiệu trưởng|chi bộ|chi đoàn|liên ngành)"
+    r"|viện|thanh tra|tổng công ty|công ty|tập đoàn|học viện|bệnh viện|đại học|kho bạc"
+    r"|bảo hiểm xã hội|bch|btv|đồng chí|lãnh đạo|lđlđ|trung tâm|quân ủy|liên bộ|liên sở|cơ quan"
+    r"|giám đốc|bộ trưởng|hiệu trưởng|chi bộ|chi đoàn|liên ngành)"
 )
 _BARE_BODY = re.compile(rf"[^\S\n]*\n?[^\S\n]*(?={BODY}\s)")
 TYPES = spaced("|".join(name for name in type_names() if name not in ("văn bản", "lệnh")))
@@ -85,7 +85,8 @@ _ISSUER_STOP = re.compile(
     [.;:“”"()\[\]!?|] | \n\s*\n | \s+số(?=\d)
     | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
     | ,(?=\s+{BODY}(?:\s[^,;.]{{0,100}}?)?\s(?:{ACTS})\b)
-    | ,(?!\s*(?:chủ\ nhiệm|thể\ thao|chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối
+    | ,(?!\s*(?:chủ\ nhiệm|chính\ phủ|đoàn\ chủ\ tịch\ |thể\ thao
+             |chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối
              |viễn\ thông|các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn
              |viện\ |tòa\ án|xã\ hội))
     | \s+(?:v[ềêẻ]|v/v|{VERBS}

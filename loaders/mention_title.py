@@ -31,7 +31,9 @@ _STOP = re.compile(
     rf"""
     ;(?P<goes>\s*(?=(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)))? | \n\s*\n | \.(?=[\s/]|$) | :
     | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
-         |kính\ gửi|-{{3}}|(?P<line>thực\ hiện|thi\ hành|triển\ khai)\ (?:{TYPES})\ s)
+         |kính\ gửi|-{{3}}
+         |(?P<line>th[ựưu]c\ hi[ệêe]n|thi\ hành|tri[ểêe]n\ khai)\ \w+\ \w+(?:\ \w+\ \w+)?
+            \ s[ốôóòo]\b)
     | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
     | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ (?:thế|cho))
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|theo\ |(?:{TYPES})\ )

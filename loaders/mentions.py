@@ -18,6 +18,7 @@ from phahe.graph.document_type import code_of
 from phahe.loaders.anaphora import Pointer, pointers
 from phahe.loaders.document_name import LAWS, Name
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_brackets import bracketed
 from phahe.loaders.mention_front import Front, read_front
 from phahe.loaders.mention_parts import Tail, read_tail, read_year
 from phahe.loaders.mention_text import Words, prepare
@@ -61,6 +62,7 @@ def find_mentions(text: str) -> list[Mention]:
     pointed = [_pointed(text, pointer) for pointer in directions]
     closings = {pointer.start for pointer in directions if pointer.how == "closing"}
     free = [name for name in _outside(named, spans) if name.start not in closings]
+    numbered, free = bracketed(words, numbered, free)
     taken = [*spans, *((one.start, one.start + len(one.type)) for one in free)]
     found = _unexampled(words, [*numbered, *free, *_outside(pointed, taken)])
     return sorted(found, key=lambda one: (one.start, -one.end))

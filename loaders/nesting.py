@@ -92,7 +92,9 @@ def _reopened(words: Words, references: Sequence[Reference], at: int) -> int | N
             quoted = words.text[title.start - 1 : title.start] in '“"«'
             alike = _alike(here, last) and not _alike(here, references[outer].mention)
             alike = alike or references[outer].mention.type == "văn bản hợp nhất"
-            return outer if alike and not quoted and are_listed(words, last, here) else None
+            joined = ";" not in words.low[last.end : here.start]
+            listed = joined and are_listed(words, last, here)
+            return outer if alike and not quoted and listed else None
     return None
 
 

@@ -31,9 +31,13 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAIN_TYPES = "nghị quyết|quyết định|chỉ thị|kết luận|quy định|hướng dẫn|thông báo|kế hoạch"
 _FURTHER = re.compile(r"\s+-\s+(?P<issuer>[A-ZĐ][A-ZĐa-z&]+)(?=\s+(?:ngày|của|về)\b|[;,.])")
 _TO_FILL_IN = re.compile(r"số[\s.…_:]{0,21}[\s.…_](?=[-/])")
 _BLANK = re.compile(rf"[-/]\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
+_SHORT_MEMBERS = re.compile(
+    rf"(?:số:?\s*|(?:{_PLAIN_TYPES})\s+)((?:\d{{1,5}}[a-z]?\s*(?:,|và|;)\s*(?:số\s*)?)+)$"
+)
 _SMALL = "abcdeghiklmnopqrstuvxyđ"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _BARE_TYPES = any_of(
@@ -221,7 +225,7 @@ def _is_known_in_lower_case(symbol: str) -> bool:
 def _short_members(words: Words, start: int, last: Head) -> Iterator[Head]:
     """ "193 và" of "số 193 và 194/UBND-VX": the same letters."""
     before = words.low[max(0, start - 60) : start]
-    found = re.search(r"số:?\s*((?:\d{1,5}[a-z]?\s*(?:,|và|;)\s*(?:số\s*)?)+)$", before)
+    found = _SHORT_MEMBERS.search(before)
     if found and last.number:
         base = start - len(before)
         for member in re.finditer(r"\d{1,5}[a-z]?", found[1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from phahe.graph.document_type import is_usually_annexed
@@ -15,6 +16,7 @@ from phahe.loaders.relation_phrase import Phrase, any_phrase, phrases
 
 _FAR = 40
 """Characters behind which a later phrase of the clause is the nearer one."""
+_MISREAD = re.compile(r"\b(?:th\w{1,2}c\s+h\w{2,3}n|tr\w{2,3}n\s+khai|h\w{2}ng\s+d\w{1,2}n)\b")
 _LABEL = re.compile(
     r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•:,.'~|]|[ivx]+\."
     r"|v/v|về\s+việc))*\s*[(*“]*\s*"
@@ -29,7 +31,7 @@ _CHANGED = r"(?:thay\s+thế|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[uủ][yỷ
 _PASSIVE = re.compile(rf"\b(?:được|bị|đã)\s+(?:{_CHANGED}\s*(?:,|hoặc|và|hay)?\s*)*$")
 # Not the document itself does it, but others: "các Nghị định sửa đổi Nghị định 26".
 _OTHERS = re.compile(
-    rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:\s+\w+){{0,4}}\s+$"
+    rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:,?\s+\w+){{0,4}},?\s+$"
 )
 _TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
 _DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{TYPES})\s+$")
@@ -192,13 +194,16 @@ def _opening_phrase(words: Words, where: str, begin: int, end: int) -> Hit | Non
 def _loose(words: Words, place: Citation, end: int) -> Hit | None:
     """The earliest phrase not too far off, else the last; detailing a law beats guiding it."""
     begin = max(place.left, end - 300)
-    if not any_phrase(place.where, "loose").search(words.low, begin, end):
-        return None
+    if any_phrase(place.where, "loose").search(words.low, begin, end):
+        hits: Iterator[Hit] = (
+            Hit(phrase, hit.start(), hit.end())
+            for phrase in phrases(place.where, "loose")
+            for hit in phrase.pattern.finditer(words.low, begin, end)
+        )
+    else:
+        hits = _misread(words, place.where, begin, end)
     found = [
-        Hit(phrase, hit.start(), hit.end())
-        for phrase in phrases(place.where, "loose")
-        for hit in phrase.pattern.finditer(words.low, begin, end)
-        if not _OTHERS.search(words.low, max(0, hit.start() - 60), hit.start())
+        hit for hit in hits if not _OTHERS.search(words.low, max(0, hit.start - 60), hit.start)
     ]
     if not found:
         return None
@@ -209,6 +214,18 @@ def _loose(words: Words, place: Citation, end: int) -> Hit | None:
     last = max(found, key=lambda each: (each.end, -each.start))
     one = last.start - first.end <= 2  # "hướng dẫn | thực hiện" is one phrase
     return first if one or end - first.end <= _FAR else last
+
+
+def _misread(words: Words, where: str, begin: int, end: int) -> Iterator[Hit]:
+    """Loose phrases whose marks OCR has spoilt: "Thực hiên Nghị quyêt"."""
+    if not _MISREAD.search(words.low, begin, end):
+        return
+    bare = fold(words.low[begin:end])
+    if len(bare) != end - begin:
+        return
+    for phrase in phrases(where, "loose"):
+        for hit in phrase.folded.finditer(bare):
+            yield Hit(phrase, begin + hit.start(), begin + hit.end())
 
 
 def _after(words: Words, place: Citation) -> Hit | None:

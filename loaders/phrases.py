@@ -6,6 +6,9 @@ import re
 from functools import cache
 
 from phahe.data import table
+from phahe.graph.names import fold
+
+_LONGEST = 30
 
 
 @cache
@@ -40,7 +43,18 @@ def opens(text: str, role: str) -> bool:
     >>> opens("Căn cứ Nghị định", "basis"), opens("Quan tâm", "may"), opens("Qua kiểm tra", "may")
     (True, False, True)
     """
-    return text[:1] in _letters(role) and _opening(role).match(text) is not None
+    if text[:1] not in _letters(role):
+        return False
+    return bool(_opening(role).match(text) or _misread(role).match(fold(text[:_LONGEST])))
+
+
+@cache
+def _misread(role: str) -> re.Pattern[str]:
+    """Phrases of several words, without the marks that OCR gets wrong: "Thực hiên"."""
+    several = [
+        fold(words) for words in phrases(role).replace("\\ ", " ").split("|") if " " in words
+    ]
+    return re.compile(rf"(?:{'|'.join(several)})(?![^\W\d_])" if several else r"(?!)")
 
 
 @cache

@@ -55,6 +55,8 @@ _CONGRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_ANY_CONGRESS = re.compile(r"\s(?:các\s+cấp|cấp\s+(?:mình|trên|dưới|ủy|cơ\s+sở))\b")
+""" "nghị quyết đại hội đảng bộ các cấp": of nobody in particular."""
 _NUMBERED = re.compile(r"\s+(?:số\s*)?\d+\s?[-/]\s?\w")
 _CONGRESS_STOP = stop_at(
     ",;.:",
@@ -105,7 +107,7 @@ _GROUNDS = {
 _OF_THE_YEAR = (
     r"\s+(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
     r"|toàn khóa|trọng tâm)\b)"
-    r"[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
+    r"(?:kiểm\s+tra,\s)?[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
 )
 _PROGRAMME = {
     re.compile(rf"(?P<type>{kind}){_OF_THE_YEAR}"): re.compile(rf"{front}$")
@@ -117,6 +119,7 @@ _PROGRAMME = {
 }
 _GROUNDS_STOP = re.compile(
     r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
+    r"|\s\((?:chương|kế\s|kết\s|nghị|thông|chỉ\s|sau|gọi|theo|ban)"
 )
 
 
@@ -159,7 +162,7 @@ def _congresses(words: Words) -> Iterator[Name]:
     """ "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XII"."""
     for found in _CONGRESS.finditer(words.text):
         end = end_of(words, found.end(), _CONGRESS_STOP)
-        if _NUMBERED.match(words.low, end):
+        if _NUMBERED.match(words.low, end) or _ANY_CONGRESS.search(words.low, found.end(), end):
             continue
         terms = _TERMS.match(words.text, end) if "(" in words.text[found.end() : end] else None
         yield Name(found.start(), terms.end() if terms else end, type_of(found["type"]))
@@ -203,5 +206,5 @@ def _grounds(words: Words) -> Iterator[Name]:
         end = end_of(words, found.end(), _GROUNDS_STOP)
         yield Name(found.start("type"), end, type_of(found["type"]), dated=True)
     for found in find_behind(_PROGRAMME, words.text):
-        end = end_of(words, found.end("type") + 1, _GROUNDS_STOP)
+        end = end_of(words, found.end(), _GROUNDS_STOP)
         yield Name(found.start(), end, type_of(found["type"]))

@@ -221,3 +221,54 @@ def test_the_number_completes_a_letterhead_that_has_only_the_organ() -> None:
         graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
     ]
     assert issuers == ["Ban Tổ chức Trung ương"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        (
+            "QUY ĐỊNH\nvề cán bộ\n\nCăn cứ Điều lệ Đảng và các quy định, hướng dẫn thi hành Điều "
+            "lệ Đảng;\nBan Thường vụ quy định như sau:\n",
+            {("-", "BASED_ON", "Điều lệ Đảng")},
+        ),
+        (
+            "KẾ HOẠCH\nthi đua\n\nThực hiện Chương trình số 02/CTr-TLĐ về thực hiện Nghị quyết Đại "
+            "hội XIII Công đoàn Việt Nam; Nghị quyết Đại hội XVII Công đoàn tỉnh, Ban Thường vụ "
+            "lập kế hoạch như sau:\n",
+            {
+                ("-", "IMPLEMENTS", "02/CTr-TLĐ"),
+                ("-", "IMPLEMENTS", "Nghị quyết Đại hội XVII Công đoàn tỉnh"),
+                ("02/CTr-TLĐ", "IMPLEMENTS", "Nghị quyết Đại hội XIII Công đoàn Việt Nam"),
+                ("-", "CITES", "Nghị quyết Đại hội XIII Công đoàn Việt Nam"),
+            },
+        ),
+        (
+            "KẾ HOẠCH\ngiám sát\n\nCăn cứ Quy định số 22-QĐ/TW; Chương trình kiểm tra, giám sát "
+            "năm 2023 của Đảng ủy (Chương trình số 03-CTr/ĐU ngày 10/01/2023), Ủy ban Kiểm tra lập "
+            "kế hoạch như sau:\n",
+            {("-", "BASED_ON", "22-QĐ/TW"), ("-", "BASED_ON", "03-CTr/ĐU")},
+        ),
+        (
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiên Nghị quyết sô 33-NQ/TW vê biên giới quôc gia\n"
+            "Thực hiên Nghị quyết sô 33-NQ/TW, Nghị quyêt sô 117-NQ/ĐU, Đảng ủy xây dựng chương "
+            "trình hành động như sau:\n",
+            {("-", "IMPLEMENTS", "33-NQ/TW"), ("-", "IMPLEMENTS", "117-NQ/ĐU")},
+        ),
+    ],
+)
+def test_what_a_party_document_does_to_others(text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert lineage(text) == edges
+
+
+def test_members_of_a_list_share_letters_without_the_word_for_number() -> None:
+    found = find_mentions("các kết luận 126, 127-KL/TW của Bộ Chính trị")
+    assert [one.code for one in found] == ["126-KL/TW", "127-KL/TW"]
+
+
+def test_a_resolution_of_all_levels_is_nobodys() -> None:
+    assert not find_mentions("nghị quyết đại hội đảng bộ các cấp, Nghị quyết Đại hội Đoàn cấp mình")
+
+
+def test_joint_issuers_are_read_over_commas() -> None:
+    one = first("Nghị quyết liên tịch số 9/2021/NQLT-CP-MTTW của Quốc hội, Chính phủ, Hội đồng A")
+    assert getattr(one.issuer, "value", "") == "Quốc hội, Chính phủ"
