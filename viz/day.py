@@ -7,6 +7,7 @@ then its period, then the documents around it say where it goes, and it is marke
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,8 @@ from phahe.graph.model import Node
 from phahe.viz.neighbours import Neighbours
 
 DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?!\d))?(?:-(?P<day>\d\d)(?!\d))?")
+ROUNDS = 9
+"""Times estimates are moved between their neighbours; documents may cite in a circle."""
 FIELDS = ("date", "date_not_before", "period", "date_not_after")
 """Where a day is looked for, the surest first; only the first of them is not an estimate."""
 
@@ -71,7 +74,36 @@ def days(around: Neighbours) -> dict[str, Day]:
             break
         found.update(settled)
         waiting = [each for each in waiting if each not in settled]
-    return {each: _between(each, day, around, found) for each, day in found.items()}
+    found = {each: _between(each, day, around, found) for each, day in found.items()}
+    about = [each for each, day in found.items() if day.about and day.number is not None]
+    open_ended = {each for each in about if _is_open(each, around)}
+    _settle(open_ended, around.children, min, found)
+    _settle([each for each in about if each not in open_ended], around.parents, max, found)
+    return found
+
+
+def _is_open(document: str, around: Neighbours) -> bool:
+    """Whether at most the latest day of *document* is known."""
+    return set(FIELDS[:3]).isdisjoint(around.graph.nodes[document].fields)  # type: ignore[index]
+
+
+def _settle(
+    documents: Collection[str],
+    beside: Callable[[str], Iterable[str]],
+    edge: Callable[..., int],
+    found: dict[str, Day],
+) -> None:
+    """Move estimates in *found* until none stands beyond the documents *beside* it."""
+    for _ in range(ROUNDS):
+        moved = {}
+        for each in documents:
+            known = [found[other].number for other in (each, *beside(each))]
+            number = edge(day for day in known if day is not None)
+            if number != found[each].number:
+                moved[each] = Day(number, about=True)
+        found.update(moved)
+        if not moved:
+            return
 
 
 def _between(document: str, day: Day, around: Neighbours, found: dict[str, Day]) -> Day:

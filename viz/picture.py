@@ -83,7 +83,7 @@ def _grounds(layout: Layout, graph: Graph, language: str) -> Iterator[str]:
             f' fill="{LANE[at % 2]}"/>'
         )
         name = word(f"level.{lane.level}", language)
-        yield _text(band.left + 8, lane.top + 18, name, 12, FAINT, 700)
+        yield _text(band.left + 7, lane.top + 17, name, 11, FAINT, 700)
     for band in layout.bands:
         if band.root:
             name = graph.nodes[band.root].name  # type: ignore[index]

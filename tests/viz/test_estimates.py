@@ -8,7 +8,7 @@ from phahe.graph.model import Edge, Graph, Node, NodeId
 from phahe.viz.card import cards, written_day
 from phahe.viz.cooperation import cooperation, is_foreign
 from phahe.viz.coverage import by_body, by_place
-from phahe.viz.day import days
+from phahe.viz.day import day_number, days
 from phahe.viz.neighbours import neighbours
 from phahe.viz.payload import payload
 
@@ -61,6 +61,22 @@ def test_an_undated_document_stands_with_those_around_it():
     assert found["doc:b"].about
     assert found["doc:d"].number == found["doc:e"].number
     assert found["doc:f"].number is None
+
+
+def test_of_two_estimates_the_parent_never_stands_after_the_child():
+    around = neighbours(
+        graph(
+            [
+                ("doc:a", "Document", {"date_not_after": "2017-12-31"}),
+                ("doc:b", "Document", {"date_not_before": "2017-03-28"}),
+                ("doc:c", "Document", {"date_not_before": "2016-01-01"}),
+            ],
+            [("doc:b", "IMPLEMENTS", "doc:a"), ("doc:c", "IMPLEMENTS", "doc:b")],
+        )
+    )
+    found = days(around)
+    assert found["doc:a"].number == found["doc:b"].number == found["doc:c"].number
+    assert found["doc:b"].number == day_number("2017-03-28")
 
 
 def test_a_guess_is_no_step_of_a_cascade():

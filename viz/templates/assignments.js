@@ -79,8 +79,7 @@ const Assigned = {
               title: t('assignments.said.hint'),
             })
           : null,
-        element('span', { class: 'note' }, `● ${t('leads')}`),
-        element('span', { class: 'note' }, `○ ${t('helps')}`),
+        element('span', { class: 'note' }, `● ${t('leads')}\u00a0 ○ ${t('helps')}`),
       ),
       element(
         'div',

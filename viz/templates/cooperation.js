@@ -9,7 +9,7 @@ const Together = {
     this.sheet.zoom(factor);
   },
   fit() {
-    this.sheet.fit(0.8);
+    this.sheet.fit(0.7);
   },
 
   shows(node) {
@@ -32,7 +32,7 @@ const Together = {
     const height = Math.max(0, ...[...cards.values()].map((card) => card.y + card.h)) + 30;
     this.sheet = new Sheet(holder, t('lens.cooperation'));
     this.drawn = { ways, cards, links: cooperationLinks(ways, cards) };
-    const columns = [0, 1, 2, 3].map((column) => columnGround(column, height));
+    const columns = cards.size ? [0, 1, 2, 3].map((column) => columnGround(column, height)) : [];
     this.sheet.draw(
       [
         ...columns.flat(),

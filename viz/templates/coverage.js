@@ -7,8 +7,13 @@ const Covered = {
     return Boolean(sheet) && (sheet.rows.includes(node.i) || sheet.columns.includes(node.i));
   },
 
+  /* By province, unless nothing is known by province. */
+  by() {
+    return State.by || (Data.coverage.place.columns.length ? '' : 'body');
+  },
+
   sheet() {
-    return Data.coverage[State.by || 'place'] || null;
+    return Data.coverage[this.by() || 'place'] || null;
   },
 
   answers() {
@@ -24,11 +29,11 @@ const Covered = {
   edges() {
     const found = new Set();
     for (const [row, column, document] of this.answers()) {
-      const asked = Nodes[State.by ? column : row];
+      const asked = Nodes[this.by() ? column : row];
       if (document >= 0)
         for (const edge of Nodes[document].out)
           if (edge.descends && (edge.target === asked || above(edge.target).has(asked))) found.add(edge);
-      if (State.by) for (const edge of Nodes[column].out) if (edge.target === Nodes[row]) found.add(edge);
+      if (this.by()) for (const edge of Nodes[column].out) if (edge.target === Nodes[row]) found.add(edge);
     }
     const nodes = visibleNodes();
     return [...found].filter((edge) => visibleEdge(edge, nodes)).sort((a, b) => a.i - b.i);
@@ -37,11 +42,15 @@ const Covered = {
   draw(holder) {
     const sheet = this.sheet();
     const answers = this.answers();
+    const by = this.by();
     const tools = element(
       'div',
       { class: 'tools' },
-      button(t('coverage.by.place'), () => go({ by: '' }), { 'aria-pressed': String(!State.by) }),
-      button(t('coverage.by.body'), () => go({ by: 'body' }), { 'aria-pressed': String(Boolean(State.by)) }),
+      button(t('coverage.by.place'), () => go({ by: '' }), {
+        'aria-pressed': String(!by),
+        disabled: !Data.coverage.place.columns.length,
+      }),
+      button(t('coverage.by.body'), () => go({ by: 'body' }), { 'aria-pressed': String(Boolean(by)) }),
       element(
         'span',
         { class: 'note' },
@@ -49,23 +58,23 @@ const Covered = {
         Documents.length > 3000 ? ` ${t('coverage.part')}` : '',
       ),
     );
-    if (!sheet) {
-      holder.replaceChildren(tools);
-      return 0;
-    }
     const nodes = visibleNodes();
     const rows = sheet.rows
       .map((i) => Nodes[i])
-      .filter((node) => nodes.has(node) && (!State.by || answers.some(([row]) => row === node.i)));
+      .filter((node) => nodes.has(node) && (!by || answers.some(([row]) => row === node.i)));
     const columns = sheet.columns
       .map((i) => Nodes[i])
       .filter(
         (node) =>
           nodes.has(node) &&
-          (State.by
+          (by
             ? answers.some(([, column]) => column === node.i)
             : !State.place || node.id === State.place),
       );
+    if (!rows.length || !columns.length) {
+      holder.replaceChildren(tools);
+      return 0;
+    }
     const at = new Map(answers.map((answer) => [`${answer[0]} ${answer[1]}`, answer]));
     holder.replaceChildren(
       tools,
@@ -78,8 +87,8 @@ const Covered = {
           element(
             'caption',
             {},
-            t(State.by ? 'coverage.caption.body' : 'coverage.caption.place'),
-            State.by ? null : element('small', {}, t('coverage.dot')),
+            t(by ? 'coverage.caption.body' : 'coverage.caption.place'),
+            by ? null : element('small', {}, t('coverage.dot')),
           ),
           element(
             'thead',
@@ -93,7 +102,7 @@ const Covered = {
                   'th',
                   { scope: 'col' },
                   button(node.name, () => select(node), { class: 'link short', title: node.name }),
-                  State.by ? element('small', {}, writtenDay(node)) : null,
+                  by ? element('small', {}, writtenDay(node)) : null,
                 ),
               ),
             ),
@@ -131,7 +140,7 @@ const Covered = {
       ),
     );
     this.mark();
-    return rows.length && columns.length;
+    return rows.length;
   },
 
   mark() {
@@ -142,8 +151,9 @@ const Covered = {
 };
 
 function coverageCell(row, column, answer) {
+  const by = Covered.by();
   if (!answer) {
-    return State.by
+    return by
       ? element('td', { class: 'none' })
       : element(
           'td',
@@ -155,7 +165,7 @@ function coverageCell(row, column, answer) {
   const [, , document] = answer;
   if (document < 0) return element('td', { class: 'silent' }, element('small', {}, t('coverage.silent')));
   const node = Nodes[document];
-  const asked = State.by ? column : row;
+  const asked = by ? column : row;
   return element(
     'td',
     { class: node.fields.held ? 'held' : 'cited' },

@@ -72,14 +72,19 @@ function paintDots(pen, lens) {
   });
   paintYears(pen, lens, from);
   const r = Math.max(1.2, Math.min(5, nodes.length < 400 ? 4 : view.kx * DOT.bin * 0.45));
+  const seen = [];
   for (const [sector, members] of drawn.sectors) {
     [pen.fillStyle] = Data.paint.sector[sector];
     pen.globalAlpha = ways.length ? 0.14 : 0.75;
     for (const i of members) {
       const [px, py] = [x(i), y(i)];
-      if (px > -5 && px < width + 5 && py > -5 && py < height + 5) pen.fillRect(px - r, py - r, r * 2, r * 2);
+      if (px > -5 && px < width + 5 && py > -5 && py < height + 5) {
+        pen.fillRect(px - r, py - r, r * 2, r * 2);
+        if (seen.length <= MOST_NAMES) seen.push(i);
+      }
     }
   }
+  if (seen.length <= MOST_NAMES && !ways.length) paintNames(pen, nodes, seen, x, y, r);
   for (const way of ways) paintWay(pen, way, x, y, r);
   pen.globalAlpha = 1;
   const all = ways.reduce((sum, way) => sum + way.lines.length, 0);
@@ -108,6 +113,29 @@ function paintDots(pen, lens) {
   });
 }
 
+/* Dots in view up to which they bear their names, each where there is room for it. */
+const MOST_NAMES = 60;
+
+function paintNames(pen, nodes, seen, x, y, r) {
+  pen.font = '11.5px "Noto Sans"';
+  pen.fillStyle = Data.paint.ink;
+  pen.globalAlpha = 1;
+  const taken = seen.map((i) => [x(i) - r - 1, y(i) - r - 1, 2 * r + 2, 2 * r + 2]);
+  const free = ([px, py, w, h]) =>
+    taken.every(([qx, qy, v, g]) => px + w <= qx || qx + v <= px || py + h <= qy || qy + g <= py);
+  const right = pen.canvas.clientWidth;
+  for (const i of [...seen].sort((a, b) => nodes[b].into.length - nodes[a].into.length)) {
+    const name = clipped(nodes[i].name, 11.5, 200);
+    const wide = pen.measureText(name).width + 2;
+    const spot = [x(i) + r + 4, x(i) - r - 4 - wide]
+      .map((px) => [px, y(i) - 7, wide, 14])
+      .find((each) => each[0] > DOT.left && each[0] + wide < right && free(each));
+    if (!spot) continue;
+    taken.push(spot);
+    pen.fillText(name, spot[0], y(i) + 4);
+  }
+}
+
 function paintYears(pen, { width, height, view }, from) {
   pen.lineWidth = 1;
   pen.strokeStyle = Data.paint.grid;
@@ -115,9 +143,9 @@ function paintYears(pen, { width, height, view }, from) {
   pen.font = '12px "Noto Sans"';
   const first = yearOf(from + Math.max(0, (0 - view.x) / view.kx));
   const last = yearOf(from + (width - view.x) / view.kx);
-  const step = Math.max(1, Math.ceil(((last - first) * 44) / width));
+  const step = [1, 2, 5, 10, 20, 50].find((years) => years * 365.25 * view.kx >= 40) || 100;
   pen.beginPath();
-  for (let year = first; year <= last + 1; year += step) {
+  for (let year = Math.floor(first / step) * step; year <= last + 1; year += step) {
     const x = (Date.UTC(year, 0, 1) / DAY - from) * view.kx + view.x;
     pen.moveTo(x, 0);
     pen.lineTo(x, height);

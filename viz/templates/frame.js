@@ -157,9 +157,10 @@ function fitLens() {
 
 function drawStatus() {
   const chain = State.chain ? ById.get(State.chain) : null;
+  const shown = lensNow().edges().length;
   byId('status').replaceChildren(
     ...[
-      element('span', {}, t('status.shown', { n: count(lensNow().edges().length) })),
+      element('span', {}, t(shown === 1 ? 'status.shown.one' : 'status.shown', { n: count(shown) })),
       chain
         ? element(
             'span',

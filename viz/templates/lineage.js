@@ -66,19 +66,23 @@ const Lineage = {
         ...layout.bands.flatMap(ticks),
         ...this.links(),
         ...nodes.map((node) => this.card(node)),
-        left
-          ? shape(
-              'text',
-              { x: -CARD.room, y: bottom + 24, 'font-size': 13, fill: Data.paint.warn },
-              t('lineage.left', { n: count(left) }),
-            )
-          : null,
-      ].filter(Boolean),
-      { x: -CARD.room - 12, y: -8, w: right + CARD.room + 24, h: bottom + (left ? 48 : 16) },
+      ],
+      { x: -CARD.room - 12, y: -8, w: right + CARD.room + 24, h: bottom + 16 },
     );
+    if (left)
+      holder.prepend(
+        element('div', { class: 'tools note' }, t('lineage.left', { most: MOST_CARDS, n: count(left) }), this.elsewhere()),
+      );
     this.fit();
     this.mark();
     return nodes.length;
+  },
+
+  /* Where the documents are that do not fit here. */
+  elsewhere() {
+    return ['tree', 'overview'].map((lens) =>
+      button(t(`lens.${lens}`), () => go({ lens }), { class: 'quiet' }),
+    );
   },
 
   /* Where Python laid the same documents out, its places are used. */
@@ -233,7 +237,7 @@ function grounds(layout) {
       }),
       shape(
         'text',
-        { x: left + 8, y: lane.top + 18, 'font-size': 12, 'font-weight': 700, fill: paint.faint },
+        { x: left + 7, y: lane.top + 17, 'font-size': 11, 'font-weight': 700, fill: paint.faint },
         t(`level.${lane.level}`),
       ),
     ];

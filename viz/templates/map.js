@@ -3,7 +3,7 @@
 const MAP_WHOLE = 120;
 
 /* Nodes shown around the chosen one; more could not be read. */
-const MAP_NEAR = 150;
+const MAP_NEAR = 90;
 
 const FreeMap = {
   name: 'map',
@@ -249,15 +249,16 @@ const FreeMap = {
   },
 };
 
-/* The node with most relations shown. */
+/* The document with most relations shown, or any node where there is no document. */
 function busiest(visible) {
   const degree = new Map();
   for (const edge of Edges) {
     if (!visibleEdge(edge, visible)) continue;
     for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) || 0) + 1);
   }
+  const weight = (node) => degree.get(node) + (isDocument(node) ? 1e6 : 0);
   let best = null;
-  for (const [node, number] of degree) if (!best || number > degree.get(best)) best = node;
+  for (const node of degree.keys()) if (!best || weight(node) > weight(best)) best = node;
   return best;
 }
 

@@ -112,7 +112,7 @@ function dutyRow([what, , edges, by, to, times], years) {
       'td',
       { class: 'who' },
       dutyBodies(by),
-      to.length ? element('div', { class: 'to' }, '→ ', dutyBodies(to)) : null,
+      to.length ? element('div', { class: 'to' }, '→ ', element('div', {}, dutyBodies(to))) : null,
     ),
     years.map((year) =>
       element(

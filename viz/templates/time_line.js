@@ -1,12 +1,16 @@
-/* The time line beside the tree: years on top, a dot for each document, lines down to its children. */
+/* The time line beside the tree: years on top, a dot for each document, lines down to its children.
+   Where a few old documents would leave little room for most, the line begins later; what is older
+   stands at its start as an arrowhead. */
 function timeAxis(nodes) {
   const days = nodes.map((node) => node.day).filter((day) => day !== null);
-  const first = days.reduce((a, b) => Math.min(a, b), Infinity);
-  const last = days.reduce((a, b) => Math.max(a, b), -Infinity) + 1;
+  days.sort((a, b) => a - b);
+  const last = (days.length ? days[days.length - 1] : -Infinity) + 1;
+  const most = days[Math.floor(days.length / 20)];
+  const first = days.length > 100 && last - most < 0.6 * (last - days[0]) ? most : days.length ? days[0] : Infinity;
   return {
     first,
     last,
-    x: (day) => (last - first < 2 ? 12 : 12 + ((AXIS - 24) * (day - first)) / (last - first)),
+    x: (day) => (last - first < 2 ? 12 : 12 + ((AXIS - 24) * (Math.max(day, first) - first)) / (last - first)),
   };
 }
 
@@ -62,7 +66,9 @@ function timeLine(node, tree, axis, opened) {
     under.length ? shape('path', { d: under.join(''), stroke: Data.paint.down, 'stroke-width': 2 }) : null,
     x === null
       ? null
-      : shape('circle', {
+      : node.day < axis.first
+        ? shape('path', { d: 'M10 8L3 14L10 20Z', fill: colour })
+        : shape('circle', {
           cx: x,
           cy: 14,
           r: node.lane === 'central' ? 6 : 4.5,

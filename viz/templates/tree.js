@@ -124,7 +124,11 @@ const Tree = {
         ),
         node.fields.date_conflict ? element('span', { class: 'sign', title: t('conflict') }, ' ⚠') : null,
         others.length
-          ? element('small', {}, ` ${t('tree.also')} ${others.map((each) => each.name).join(', ')}`)
+          ? element(
+              'small',
+              { title: `${t('tree.also')} ${others.map((each) => each.name).join(', ')}` },
+              ` +${count(others.length)}`,
+            )
           : null,
       ),
       cell({ class: 'issuer', title: node.issuer && node.issuer.name }, node.issuer ? node.issuer.name : ''),
@@ -208,7 +212,7 @@ const Tree = {
 /* Widths of the columns before the time line; where there is little room, issuer and level go. */
 function treeColumns(room) {
   if (room < 760) return [226, 142, 96, 54];
-  return room < 1250 ? [256, 124, 98, 142, 96, 54] : [330, 200, 102, 148, 100, 54];
+  return room < 1250 ? [272, 116, 94, 142, 100, 52] : [330, 200, 102, 148, 100, 54];
 }
 
 /* Each document under its main parent; sizes count everything below. */
