@@ -44,6 +44,8 @@ def opens_body(text: str) -> bool:
     folded = words(text)
     if folded.startswith(("ubnd", "hdnd", "ubmttq")):
         return True
+    if folded.startswith("ban hanh"):
+        return False
     tokens = folded.split()
     for length in (4, 3, 2, 1):
         head = " ".join(tokens[:length])

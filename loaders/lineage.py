@@ -17,6 +17,8 @@ from phahe.loaders.reading import Reading
 from phahe.loaders.resolve import Reference
 from phahe.loaders.sentence import sentence
 
+_CLOSER = frozenset(("GUIDES", "DETAILS", "REVIEWS", "REPORTS_ON", "CONTINUES"))
+"""What says more closely than IMPLEMENTS what is done with a document."""
 _LONGEST = 1500
 """Characters of a quotation that reaches from the head of a list to one of its items."""
 
@@ -40,7 +42,8 @@ class Link:
 def lineage(reading: Reading, references: Sequence[Reference]) -> list[Link]:
     """Return every relation between documents that *reading* states, one for each sentence.
 
-    A plain citation is left out where the same document is said to do more.
+    A plain citation is left out where the same document is said to do more; that it carries out
+    another one, where it is said how.
     """
     words = prepare(reading.source.text)
     found: list[Link] = []
@@ -49,10 +52,12 @@ def lineage(reading: Reading, references: Sequence[Reference]) -> list[Link]:
         stated.append(governed(words, citation, stated))
         found += (link for said in stated[-1] for link in _links(reading, citation, said))
     stronger = {(link.source, link.target) for link in found if link.relation != "CITES"}
+    closer = {(link.source, link.target) for link in found if link.relation in _CLOSER}
+    weaker = {"CITES": stronger, "IMPLEMENTS": closer}
     return [
         link
         for link in _distinct(found)
-        if link.relation != "CITES" or (link.source, link.target) not in stronger
+        if (link.source, link.target) not in weaker.get(link.relation, ())
     ]
 
 

@@ -95,11 +95,16 @@ _ISSUER_STOP = re.compile(
           |và\ (?:thực\ hiện|triển\ khai|căn\ cứ|theo|phổ\ biến|có\ hiệu|được|thay\ thế|bãi\ bỏ)
           |(?:và|hoặc|,)\s+(?:các\ )?(?:{TYPES})
           |và\ (?:dự\ thảo|việc|một\ số|những|tình|ý\ kiến|kết\ quả|nhiệm\ vụ|chỉ\ đạo|chuyên\ đề)
+          |ve|huong\ dan|thuc\ hien|trien\ khai|ban\ hanh|khoa\ [ivxl]+|ngay\ \d
           |hết\ hiệu|này|cùng\ với|ký|gắn|với|thuộc|kèm|gửi|căn\ cứ
           |hỏi|kiến\ nghị)\b
     """,
     re.VERBOSE,
 )
+_NO_NAMES = ("quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "bãi bỏ", "thay thế")
+"""What no body is called, also with a capital: "của Chính phủ Quy định chi tiết"."""
+_NO_NAME = ("thực hiện", "triển khai", "tiếp tục", "ban hành", "phê duyệt", "sửa đổi", "tăng cường")
+"""No body is called so, though they begin with a capital: "UBND tỉnh Triển khai ..."."""
 _UNFINISHED = re.compile(r"(?<!\w)(?:bộ|sở|ban|cục|vụ|phòng|ủy\s+ban|hội\s+đồng|và)\s+$")
 """Behind these a verb belongs to the name: "BỘ XÂY DỰNG", "BAN TỔ CHỨC"."""
 _FIGURE = re.compile(
@@ -197,9 +202,11 @@ def _issuer_stop(words: Words, start: int, limit: int) -> re.Match[str] | None:
         if shouted and _UNFINISHED.search(words.low, max(start - 1, first - 12), first):
             continue
         basis = not stop[0].strip() or words.low.startswith(("căn cứ", "v/v"), first)
-        if "\n" in stop[0] and words.low.startswith(("thực hiện", "triển khai"), first):
+        if not shouted and words.low.startswith(_NO_NAME, first):
             return stop
-        if shouted or basis or not words.text[first : first + 1].isupper():
+        if shouted or basis or words.low.startswith(_NO_NAMES, first):
+            return stop
+        if not words.text[first : first + 1].isupper():
             return stop
     return None
 

@@ -34,14 +34,14 @@ _STOP = re.compile(
          |kính\ gửi|-{{3}}
          |(?P<line>th[ựưu]c\ hi[ệêe]n|thi\ hành|tri[ểêe]n\ khai)\ \w+\ \w+(?:\ \w+\ \w+)?
             \ s[ốôóòo]\b)
-    | ,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w)
+    | (?P<part>,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w))
     | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ (?:thế|cho))
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|theo\ |(?:{TYPES})\ )
     | ,?\s(?:và|cùng\ với|hoặc|,)\s+(?:các\ )?(?:{TYPES})\s+(?:số\b|\d(?!\d?\ năm))
     | \s+và\s+(?={BODY}(?:\ [^,;.]{{0,60}}?)?\ (?:đã|vừa)\ (?:có|ban|ký)\b)
     | (?:,|\svà)\s+(?P<named>(?:chương\ trình|kế\ hoạch)\s+(?:công\ tác|làm\ việc|hoạt\ động
          |nhiệm\ vụ|toàn\ khóa))\s
-    | ,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ )
+    | (?P<next>,\s+(?:(?:{TYPES})\s+(?:số\b|\d|ngày|của)|luật\ ))
     | ,?\s+(?:và|đồng\ thời)\s+(?:bãi\ bỏ|thay\ thế|hủy\ bỏ)\s+(?:các\s+)?(?:văn\ bản|{TYPES})\b
     | ,\s+(?:với|cụ\ thể|như\ sau|nhằm|để|trong\ đó|theo\ đó|đồng\ thời|thì|căn\ cứ|nay
          |thực\ hiện|theo\ đề)\b
@@ -58,6 +58,11 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|th|đ/c|v\.v|bs|ths|pgs|gs)$")
+_CHANGED_WITHIN = 120
+_CHANGED_PARTS = re.compile(
+    r"(?:việc\s+)?(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|điều\s+chỉnh|đính\s+chính)[^.;:]*?"
+    r"(?:điều|khoản|điểm)\s+[\w,\s]{1,30}"
+)
 _CHANGING = ("sửa", "hướng", "ban", "bổ sung", "bãi", "thay")
 _CLOSE = {"“": "”", "«": "»"}
 
@@ -81,11 +86,18 @@ def title_end(words: Words, start: int) -> int:
     """Where a title without quotes ends."""
     limit = min(len(words.low), start + LONGEST)
     stops = (stop for stop in _STOP.finditer(words.low, start, limit) if _is_stop(words, stop))
-    stop = next(stops, None)
+    stop = next((stop for stop in stops if not _goes_on(words, start, stop)), None)
     end = stop.start() if stop else limit
     end = start + _balanced(words.text[start:end])
     end = start + _quiet(words.text[start:end])
     return start + len(words.text[start:end].rstrip(" \n,.-"))
+
+
+def _goes_on(words: Words, start: int, stop: re.Match[str]) -> bool:
+    """Provisions that are changed, and whose they are: "sửa đổi khoản 2, Điều 8, Nghị định ..."."""
+    if not (stop["part"] or stop["next"]) or stop.start() - start > _CHANGED_WITHIN:
+        return False
+    return _CHANGED_PARTS.fullmatch(words.low, start, stop.start()) is not None
 
 
 def _is_stop(words: Words, stop: re.Match[str]) -> bool:

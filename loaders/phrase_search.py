@@ -161,7 +161,7 @@ def _lead(words: Words, place: Citation, end: int) -> Hit | None:
     if place.left != place.clause:
         far = _opening_phrase(words, place.where, place.clause, end)
         return None if far and _ACTING.search(words.low, far.end, end) else far
-    if words.low[place.clause : end].strip() in ("", "và", "các", "và các"):
+    if words.low[place.clause : end].strip() in ("", "và", "các", "và các", "số", "và số"):
         start = place.part.start
         return _opening_phrase(words, place.where, start, min(end, start + _OPENING))
     return None

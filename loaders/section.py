@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"[A-E])(?![^\W_])(?P<rest>[.:\s–-]{0,3})"
 )
 _ROMAN = re.compile(
-    rf"(?P<label>[IVX]{{1,6}})(?:\s?[.,):]\s*|\s?/\s*(?=[{UPPER}])|\s?-\s+|-(?=[{UPPER}])|\s+(?=[{UPPER}]))(?=\S)"
+    rf"(?!V\s?/\s?[Vv]\b)(?P<label>[IVX]{{1,6}})(?:\s?[.,):]\s*|\s?/\s*(?=[{UPPER}])|\s?-\s+|-(?=[{UPPER}])|\s+(?=[{UPPER}]))(?=\S)"
 )
 _MIXED = re.compile(r"(?P<label>[IVX]{1,5}(?:\.\d{1,2}){1,3})[.)\s:-]")
 _LETTER = re.compile(rf"(?P<label>[A-HK])\s?[.)-]\s*(?=[{UPPER}])")

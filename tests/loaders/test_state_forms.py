@@ -91,8 +91,8 @@ def test_a_letter_is_sent_with_what_comes_with_it():
 
 def test_an_opinion_given_in_a_letter_is_part_of_the_proposal():
     text = (
-        "Xét đề nghị của Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 1/2/2019; ý kiến thẩm định của Giám "
-        "đốc Sở Tư pháp tại Văn bản số 88/STP-VB ngày 3/2/2019,\n"
+        "Xét đề nghị của Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 1/2/2019; ý kiến thẩm định của "
+        "Giám đốc Sở Tư pháp tại Văn bản số 88/STP-VB ngày 3/2/2019,\n"
     )
     assert ("PROPOSED_BY", "Công văn 88/STP-VB") in relations(text)
 
@@ -174,3 +174,68 @@ def test_capitals_alone_are_no_letterhead():
     text = "ĐỀ CƯƠNG TUYÊN TRUYỀN SẮP XẾP CẤP XÃ GIAI ĐOẠN 2023-2025\n\nCăn cứ Luật Giá năm 2012;\n"
     (found,) = readings(Text("a.txt", text))
     assert found.issuer is None
+
+
+def test_a_subject_that_opens_with_v_v_is_no_section_five():
+    text = HEAD.format(code="QĐ", type="QUYẾT ĐỊNH").replace("Về chăm", "V/V CHĂM")
+    (found,) = readings(Text("a.txt", f"{text}Căn cứ Luật Lâm nghiệp năm 2017;\n"))
+    assert found.title.value.startswith("V/V CHĂM")
+    assert not any(paragraph.section for paragraph in found.paragraphs)
+
+
+def test_a_list_goes_on_where_only_the_number_is_said():
+    text = (
+        "Thực hiện các Nghị quyết của Hội đồng nhân dân tỉnh: số 40/NQ-HĐND ngày 2/12/2020 về đầu "
+        "tư; thu, chi ngân sách năm 2021; số 63/NQ-HĐND ngày 8/12/2021 về vốn,\n"
+    )
+    found = relations(text, code="KH", type_="KẾ HOẠCH")
+    assert ("IMPLEMENTS", "Nghị quyết 63/NQ-HĐND") in found
+
+
+def test_a_capital_verb_ends_the_name_of_the_government():
+    text = (
+        "Căn cứ Nghị định số 43/2003/NĐ-CP ngày 8/11/2003 của Chính phủ Quy định chi tiết thi hành "
+        "một số điều của Pháp lệnh Khai thác và bảo vệ công trình thủy lợi;\n"
+    )
+    law = "Pháp lệnh Khai thác và bảo vệ công trình thủy lợi"
+    assert ("Nghị định 43/2003/NĐ-CP", "DETAILS", law) in others(text)
+
+
+def test_provisions_between_commas_belong_to_what_is_changed():
+    text = (
+        "Căn cứ Nghị định số 16/2009/NĐ-CP ngày 16/2/2009 của Chính phủ về sửa đổi, bổ sung khoản "
+        "2, Điều 8, Nghị định số 13/2008/NĐ-CP ngày 4/2/2008 của Chính phủ;\n"
+    )
+    assert ("Nghị định 16/2009/NĐ-CP", "AMENDS", "Nghị định 13/2008/NĐ-CP") in others(text)
+
+
+def test_a_meeting_that_reviews_carries_nothing_out():
+    text = (
+        "Ngày 2/8/2019, Chủ tịch UBND tỉnh đã chủ trì Hội nghị sơ kết 2 năm thực hiện Nghị quyết "
+        "số 35-NQ/TU của Tỉnh ủy và kết luận như sau:\n"
+    )
+    found = relations(text, code="TB", type_="THÔNG BÁO")
+    assert {relation for relation, _ in found} <= {"REVIEWS", "CITES"}
+
+
+def test_what_is_guided_is_not_also_carried_out():
+    text = (
+        "Thi hành Nghị định số 15/2003/NĐ-CP ngày 1/10/2003 của Chính phủ, Bộ Xây dựng hướng dẫn "
+        "thực hiện Nghị định số 15/2003/NĐ-CP như sau:\n"
+    )
+    head = HEAD.format(code="TT", type="THÔNG TƯ").replace(
+        "Về chăm sóc cây xanh", "Hướng dẫn thực hiện Nghị định số 15/2003/NĐ-CP"
+    )
+    graph = merge([read_document_file(Text("a.txt", head + text))])
+    between = {edge.relation for edge in graph.edges if edge.target.startswith("doc:15/2003")}
+    assert between == {"GUIDES"}
+
+
+def test_what_is_promulgated_is_no_body():
+    text = (
+        "UBND TỈNH NINH BÌNH\nSố: 5/QĐ-UBND\nNinh Bình, ngày 1 tháng 2 năm 2006\n"
+        "BAN HÀNH QUY CHẾ QUẢN LÝ CHỢ\nCăn cứ Luật Thương mại năm 2005;\n"
+    )
+    (found,) = readings(Text("a.txt", text))
+    assert found.issuer.value.startswith("UBND TỈNH NINH BÌNH")
+    assert found.parent is None
