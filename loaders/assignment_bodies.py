@@ -7,6 +7,8 @@ from functools import cache
 
 from phahe.loaders.assignment_phrases import phrases
 from phahe.loaders.bodies import Body, bodies
+from phahe.loaders.body_forms import tokens
+from phahe.loaders.body_words import begins_body
 from phahe.loaders.home import Home
 
 REACH = 1500
@@ -18,6 +20,11 @@ _FIRST = re.compile(
     r"|ông|bà|ông[,/ ]*\(?bà\)?:?)\s+)*\Z",
     re.IGNORECASE,
 )
+_BEFORE = frozenset({
+    "cho", "các", "cơ", "quan", "đơn", "vị", "tập", "thể", "lãnh", "đạo", "đồng", "chí", "nhiệm",
+    "vụ", "là", "trung", "ương", "ông", "bà",
+})  # fmt: skip
+"""The words of `_FIRST`, one by one."""
 _NEXT = re.compile(
     r"\s*[,;:.]?\s*(?:(?:và|hoặc|cùng|cùng với|kể cả|gồm|bao gồm|các|cơ quan|đơn vị|tổ chức"
     r"|trung ương)\s+)*\Z",
@@ -34,11 +41,25 @@ def leading(words: str, home: Home, start: int = 0) -> list[Body]:
 
     Empty if the first word belongs to no body. Offsets of the bodies count from *start*.
     """
+    if not _may_begin(words[:PROBE]):
+        return []
     head = _cut(words[:PROBE])
     found = _side_by_side(head, home, start)
     if not found or len(head) < PROBE:
         return found
     return _side_by_side(_cut(words[:REACH]), home, start)
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a body may stand first, at most behind small words: the rest need not be read."""
+    found = tokens(words)
+    for at, (start, end) in enumerate(found.spans):
+        if begins_body(found, at):
+            return True
+        word = found.low[start:end]
+        if word.isalnum() and word not in _BEFORE:
+            return False
+    return False
 
 
 def _cut(words: str) -> str:

@@ -122,6 +122,23 @@ def _mark(
     return _coded(found, at) or _plain(found, at)
 
 
+def begins_body(found: Tokens, at: int) -> bool:
+    """Whether the name of a body, or a set of bodies, may begin at token *at*.
+
+    >>> phrase = tokens("giao Sở Y tế, các huyện, thị xã")
+    >>> [phrase.word(at) for at in range(len(phrase.spans)) if begins_body(phrase, at)]
+    ['so', 'huyen']
+    """
+    start = found.spans[at][0]
+    if found.word(at) in tree().words:
+        form = form_at(found, at)
+        if form is not None and form[0].kind.role != "word":
+            return True
+    if found.low.startswith(_FIRST, start):
+        return any(pattern.match(found.low, start) for _, pattern in _SETS)
+    return _coded(found, at) is not None
+
+
 def _coded(found: Tokens, at: int) -> Mark | None:
     """A department or ministry by its letters: SYT is Sở Y tế, BGDĐT is Bộ Giáo dục và Đào tạo."""
     start, end = found.spans[at]
