@@ -58,10 +58,11 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|th|đ/c|v\.v|bs|ths|pgs|gs)$")
-_CHANGED_WITHIN = 120
+_CHANGED_WITHIN = 400
 _CHANGED_PARTS = re.compile(
     r"(?:việc\s+)?(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|điều\s+chỉnh|đính\s+chính)[^.;:]*?"
     r"(?:điều|khoản|điểm)\s+[\w,\s]{1,30}"
+    r"|(?:sửa\s+đổi|bổ\s+sung)[^.;:0-9]*?\scủa\s+(?:các\s+)?(?:bộ\s+)?luật\s[^.;:0-9]*"
 )
 _CHANGING = ("sửa", "hướng", "ban", "bổ sung", "bãi", "thay")
 _CLOSE = {"“": "”", "«": "»"}
@@ -94,7 +95,7 @@ def title_end(words: Words, start: int) -> int:
 
 
 def _goes_on(words: Words, start: int, stop: re.Match[str]) -> bool:
-    """Provisions that are changed, and whose they are: "sửa đổi khoản 2, Điều 8, Nghị định ..."."""
+    """What is changed is listed: "sửa đổi khoản 2, Điều 8, Nghị định ...", "của Luật A, Luật B"."""
     if not (stop["part"] or stop["next"]) or stop.start() - start > _CHANGED_WITHIN:
         return False
     return _CHANGED_PARTS.fullmatch(words.low, start, stop.start()) is not None

@@ -239,3 +239,17 @@ def test_what_is_promulgated_is_no_body():
     (found,) = readings(Text("a.txt", text))
     assert found.issuer.value.startswith("UBND TỈNH NINH BÌNH")
     assert found.parent is None
+
+
+def test_a_law_that_amends_many_amends_the_last_of_them_too():
+    text = (
+        "Căn cứ Luật số 56/2024/QH15 ngày 29/11/2024 về sửa đổi, bổ sung một số điều của Luật "
+        "Chứng khoán, Luật Kế toán, Luật Quản lý, sử dụng tài sản công, Luật Dự trữ quốc gia;\n"
+    )
+    assert {target for _, relation, target in others(text) if relation == "AMENDS"} == {
+        "Luật Chứng khoán",
+        "Luật Kế toán",
+        "Luật Quản lý, sử dụng tài sản công",
+        "Luật Dự trữ quốc gia",
+    }
+    assert {relation for relation, name in relations(text) if "Luật Kế toán" in name} == {"CITES"}
