@@ -34,6 +34,7 @@ _STOP = re.compile(
          |kính\ gửi|-{{3}}
          |(?P<line>th[ựưu]c\ hi[ệêe]n|thi\ hành|tri[ểêe]n\ khai)\ \w+\ \w+(?:\ \w+\ \w+)?
             \ s[ốôóòo]\b)
+    | \n\s*\d{{1,3}}\.?\s*\n\s*(?:{TYPES})\s | \n\s*\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*\n
     | (?P<part>,\s+(?:điều|khoản|điểm)\s+[\da-zđ](?!\w))
     | \s\((?:được\ |đã\ được\ )?(?:sửa\ đổi|bổ\ sung|thay\ (?:thế|cho))
     | \s\((?:sau\ đây|gọi|viết\ tắt|gửi|kèm|đính\ kèm|sau\ gọi|dưới\ đây|theo\ |(?:{TYPES})\ )

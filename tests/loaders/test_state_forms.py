@@ -253,3 +253,12 @@ def test_a_law_that_amends_many_amends_the_last_of_them_too():
         "Luật Dự trữ quốc gia",
     }
     assert {relation for relation, name in relations(text) if "Luật Kế toán" in name} == {"CITES"}
+
+
+def test_a_title_in_a_table_ends_with_its_row():
+    text = (
+        "1\nThông tư số 8/2023/TT-BXD\nngày 29/8/2023 về thực hiện\nthủ tục cấp phép\n12/10/2023\n"
+        "2\nThông tư số 20/2016/TT-BXD\nngày 30/5/2016 về tổ chức thực hiện\nkhám nhà\n3\n"
+        "Thông tư số 21/2017/TT-BXD\nngày 1/6/2017 về đo đạc\n"
+    )
+    assert not others(text)
