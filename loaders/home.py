@@ -84,10 +84,13 @@ def _from_letterhead(reading: Reading, here: Home) -> Home:
 
 def _by_number(reading: Reading, issuer: Body, here: Home) -> Body | None:
     """The central body of which the letterhead has only the first words: "BAN TỔ CHỨC", BTCTW."""
-    if reading.number is None or issuer.level == "central":
+    if reading.number is None or (issuer.level == "central" and issuer.kind != "bchtw"):
         return None
     body = body_of_code(reading.number.value, here)
-    whole = body and body.level == "central" and fold(body.name).startswith(f"{fold(issuer.name)} ")
+    begun = issuer.kind == "bchtw" or fold(body.name if body else "").startswith(
+        f"{fold(issuer.name)} "
+    )
+    whole = body and body.level == "central" and begun
     return replace(body, certainty=issuer.certainty) if body and whole else None
 
 

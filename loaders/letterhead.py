@@ -109,6 +109,11 @@ def _is_page(text: str, head: Letterhead) -> bool:
     return PAGE_NUMBER.fullmatch(text) is not None and not waiting
 
 
+def _is_quoted(about: list[Line]) -> bool:
+    """Whether the subject stands in quotes and they are closed: “V/v tổ chức hội nghị.”"""
+    return bool(about) and about[0].text[0] in '“"' and about[-1].text.rstrip(". ")[-1] in '”"'
+
+
 def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
     """What *cell* is: titled, number, date, type, about, body-name, to, rule, aside or body."""
     text = cell.text
@@ -126,7 +131,7 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "rule"
     if ENCLOSED.match(text):
         return "annex"
-    if about(text) and (head.parts or text[1] in "/vV"):
+    if about(text) and (head.parts or text.lstrip('“"(')[1] in "/vV"):
         return "about"
     headed = heading_type(text) is not None
     if number_in(cell) and not (headed and head.number):
@@ -138,7 +143,7 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "aside"
     if headed and (head.titled or head.number or head.dated or not head.bodies):
         return "type"
-    if open_about:
+    if open_about and not _is_quoted(head.about):
         return "about"
     if authority(text) or (head.number and head.dated and is_office(text)):
         return "body"

@@ -61,7 +61,7 @@ _LAST_STAIN = re.compile(r"(?<=[^\W_])(?:\s+[_.:;~«»'\"*¢•|-]{1,3})*\s+[_.:
 _LEFT_STAIN = re.compile(r"(?:\s*[\"'_.:;~«»*¢•|-]+|\s[lIï!])+\s*$")
 """Between two columns: ``CỤC QUẢN LÝ DƯỢC" l . Độc lập``."""
 _ABOUT = re.compile(
-    r"(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|V\s?/\s(?=[a-zđ])"
+    r"[“\"(]?(?:V\s?/\s?v|v/v|V/V|Vv|Về việc|VỀ VIỆC|[Vv]/[vV])\b[:.]?|V\s?/\s(?=[a-zđ])"
     r"|Về\s(?=[a-zđ])|Trích yếu\s?:"
 )
 

@@ -21,11 +21,12 @@ from phahe.loaders.reading import Stated
 
 _FAR = 220
 _CUES = ("ban hành", " ra", "tại")
+_DATE = r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 _ACTED = re.compile(
     rf"""
     (?:^|[.;:,\n]|\b(?:và|khi)\b)\s*
-    (?P<date>ngày\s+\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}}\s*,?\s+)?
-    (?P<body>{BODY}(?:\s[^.;:,()“”\n]{{2,90}}?)?)\s+(?:đã\s+|vừa\s+|có\s+)*(?:ban\s+hành|ra)\s+(?:các\s+)?$
+    (?P<date>{_DATE}\s*,?\s+)?
+    (?P<body>{BODY}(?:\s[^.;:,()“”\n]{{2,90}}?)?)\s+(?:(?P<then>{_DATE})\s+)?(?:đã\s+|vừa\s+|có\s+)*(?:ban\s+hành|ra)\s+(?:các\s+)?$
     """,
     re.VERBOSE,
 )
@@ -57,7 +58,8 @@ def read_front(words: Words, start: int) -> Front:
     found = _ACTED.search(before)
     if not found:
         return Front()
-    date = read_tail(words, base + found.start("date")).date if found["date"] else None
+    said = "date" if found["date"] else "then"
+    date = read_tail(words, base + found.start(said)).date if found[said] else None
     return Front(_body(words, base, found), date)
 
 

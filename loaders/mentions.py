@@ -109,7 +109,7 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
     end = max(tail.end, title.end if title else 0)
     number, kind = head.number, head.type
     front = Front() if issuer else read_front(words, head.start)
-    if number and kind in ("", "văn bản"):
+    if number and (kind in ("", "văn bản") or _is_only_approved(kind, number.type_code)):
         kind = number.type if number.family != "dispatch" or not head.listed else ""
     mention = Mention(
         head.start,
@@ -130,6 +130,11 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
     if mention.issuer and _speaks_last(words, mention):
         mention = replace(mention, issuer=None)
     return mention
+
+
+def _is_only_approved(kind: str, code: str) -> bool:
+    """ "Đề án 938/QĐ-TTg": the number is that of the decision that approves it."""
+    return code == "QĐ" and kind in ("đề án", "chương trình", "dự án", "kế hoạch", "chiến lược")
 
 
 def _speaks_last(words: Words, mention: Mention) -> bool:

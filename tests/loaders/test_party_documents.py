@@ -272,3 +272,69 @@ def test_a_resolution_of_all_levels_is_nobodys() -> None:
 def test_joint_issuers_are_read_over_commas() -> None:
     one = first("Nghị quyết liên tịch số 9/2021/NQLT-CP-MTTW của Quốc hội, Chính phủ, Hội đồng A")
     assert getattr(one.issuer, "value", "") == "Quốc hội, Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("header", "issuer"),
+    [
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG          ĐOÀN TNCS HỒ CHÍ MINH\n***\n"
+            "Số: 225 - KH/TWĐTN-CTTN          Hà Nội, ngày 16 tháng 5 năm 2024\n",
+            "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG BAN TỔ CHỨC\n---\nĐẢNG CỘNG SẢN VIỆT NAM\n---\n"
+            "Số: 27-HD/BTCTW\nHà Nội, ngày 25 tháng 9 năm 2014\n",
+            "Ban Tổ chức Trung ương",
+        ),
+        (
+            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM\nSố: 175/CĐN-TGNC\n"
+            "Hà Nội, ngày 6 tháng 8 năm 2018\n",
+            "Công đoàn Giáo dục Việt Nam",
+        ),
+    ],
+)
+def test_the_letterhead_and_the_number_together_tell_the_issuer(header: str, issuer: str) -> None:
+    text = f"{header}\nKẾ HOẠCH\nvề công tác\n\nBan tổ chức như sau:\n"
+    graph = merge([read_document_file(Text("a.txt", text))])
+    assert [
+        graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
+    ] == [issuer]
+
+
+def test_a_subject_in_quotes_ends_where_they_close() -> None:
+    text = (
+        "HỘI NÔNG DÂN VIỆT NAM\nBCH HND TỈNH HÀ NAM\n*\nSố 34 - CV/HNDT\n“V/v tuyên\n"
+        "truyền Đại hội.”\nHà Nam, ngày 08 tháng 11 năm 2023\nKính\ngửi:\nBan Thường vụ Hội Nông dân các huyện.\n"
+    )
+    graph = merge([read_document_file(Text("a.txt", text))])
+    titles = [node.fields.get("title") for node in graph.nodes.values() if node.fields.get("held")]
+    assert titles == ["“V/v tuyên truyền Đại hội.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "issuer", "date"),
+    [
+        (
+            "theo Đề án 938/QĐ-TTg, ngày 30/6/2017 của Thủ tướng",
+            "quyết định",
+            "Thủ tướng",
+            "2017-06-30",
+        ),
+        ("Kế hoạch số 4/KH-UBND của UBND tỉnh Triển khai đề án", "kế hoạch", "UBND tỉnh", ""),
+        (
+            "Chính phủ ngày 3.6.2017 đã ban hành Nghị định số 9/2017/NĐ-CP",
+            "nghị định",
+            "Chính phủ",
+            "2017-06-03",
+        ),
+        ("Chi thi so 35-CT/TW cua Ban Bi thu ve lanh dao dai hoi", "chỉ thị", "Ban Bi thu", ""),
+    ],
+)
+def test_type_issuer_and_date_as_told(text: str, kind: str, issuer: str, date: str) -> None:
+    one = first(text)
+    assert (one.type, getattr(one.issuer, "value", ""), getattr(one.date, "value", "")) == (
+        kind,
+        issuer,
+        date,
+    )
