@@ -56,9 +56,10 @@ def level(references: Sequence[Reference], at: int, nested: Sequence[int | None]
     floor = -1 if outer is None else outer
     for earlier in range(at - 1, floor, -1):
         mention = references[earlier].mention
+        if mention.anaphora or nested[earlier] != outer:
+            continue
         around = references[max(floor + 1, earlier - _BACK) : earlier]
-        inside = nested[earlier] != outer or any(_holds(each.mention, mention) for each in around)
-        if not mention.anaphora and not inside:
+        if not any(_holds(each.mention, mention) for each in around):
             return earlier
     return None
 

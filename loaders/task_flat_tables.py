@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice, pairwise
 
 from phahe.loaders.assignment_phrases import role_of
 
@@ -43,10 +43,12 @@ def flat_spans(text: str, start: int, end: int) -> Iterator[Cell]:
 def _tables(text: str, start: int, end: int) -> Iterator[tuple[int, list[Cell], list[str]]]:
     """Where each table begins, the lines below its heads, and what its columns hold."""
     for first in _FIRST.finditer(text, start, end):
-        lines = [line.span() for line in _LINE.finditer(text, first.start(), end)]
-        heads = _heads([text[slice(*line)].strip(" \t|") for line in lines[1 : MOST + 1]])
+        lines = (line.span() for line in _LINE.finditer(text, first.start(), end))
+        near = list(islice(lines, MOST + 1))
+        heads = _heads([text[slice(*line)].strip(" \t|") for line in near[1:]])
         if heads:
-            yield first.start(), _below(lines[len(heads) :], len(heads), _says(text)), heads
+            rest = chain(near[len(heads) :], lines)
+            yield first.start(), _below(rest, len(heads), _says(text)), heads
 
 
 def _says(text: str) -> Callable[[Cell], str]:
@@ -64,7 +66,7 @@ def _heads(words: Sequence[str]) -> list[str]:
     return found if {"lead", "text"} <= set(found) and len(found) <= MOST else []
 
 
-def _below(lines: Sequence[Cell], columns: int, says: Callable[[Cell], str]) -> list[Cell]:
+def _below(lines: Iterable[Cell], columns: int, says: Callable[[Cell], str]) -> list[Cell]:
     """The lines of the rows: as long as numbers follow each other, a row's length apart at most."""
     kept: list[Cell] = []
     last = 0
