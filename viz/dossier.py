@@ -106,6 +106,15 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def grouped(number: int, language: str) -> str:
+    """Return a number in groups of three.
+
+    >>> grouped(2583, "vi"), grouped(2583, "en")
+    ('2.583', '2,583')
+    """
+    return f"{number:,}".replace(",", "." if language == "vi" else ",")
+
+
 def type_words(name: str, language: str) -> str:
     """Return the name of a type of documents, with its meaning for readers of English.
 

@@ -9,17 +9,19 @@ from importlib.metadata import version
 from phahe.graph.model import Node
 from phahe.graph.vocabulary import cascading
 from phahe.queries.cascade import cascade
-from phahe.viz.dossier import UNKNOWN, Block, Facts, Heading, Words, value_word
+from phahe.viz.dossier import UNKNOWN, Block, Facts, Heading, Words, grouped, value_word
 from phahe.viz.dossier_known import Known, presence
 from phahe.viz.dossier_time import day_words
 
+ALWAYS = "continuous"
+"""A time that is no deadline."""
 LONGEST = 200
 """Rows of a table of the corpus report; the questions give all."""
 QUESTIONS = (
     ("missing", "missing", ("document", "date", "cited_by")),
     ("date_conflicts", "conflicts", ("document", "preferred", "not_before", "not_after")),
-    ("lapsed", "lapsed", ("agreement", "bodies", "period", "document")),
-    ("partners", "agreements", ("province", "bodies", "partners", "agreement")),
+    ("lapsed", "lapsed.all", ("agreement", "bodies", "period", "document")),
+    ("partners", "agreements.all", ("province", "bodies", "partners", "agreement")),
     ("deadlines", "deadlines", ("due", "document", "section", "task")),
     ("signers", "signers", ("document", "signer", "position")),
 )
@@ -35,10 +37,10 @@ def dossier_corpus(known: Known) -> Iterator[Block]:
     if len(roots) > LONGEST:
         yield Words(known.word("more.documents", count=len(roots) - LONGEST))
     for question, heading, chosen in QUESTIONS:
-        found = known.ask(question)
+        found = [each for each in known.ask(question) if each[0].get("due") != ALWAYS]
         if found:
-            yield Heading(2, known.word(heading))
-            yield known.table(found[:LONGEST], chosen, known.word(heading))
+            yield Heading(2, known.word(heading.removesuffix(".all")))
+            yield known.table(found[:LONGEST], chosen, known.word(f"{heading}.caption"))
             if len(found) > LONGEST:
                 yield Words(known.word("more", count=len(found) - LONGEST, question=question))
     yield from corrections(known)
@@ -51,9 +53,10 @@ def opening(known: Known, title: str, scope: str) -> Iterator[Block]:
     documents = [node for node in known.graph.nodes.values() if node.kind == "Document"]
     counted = Counter(presence(node) for node in documents)
     listed = counted["listed"]
-    corpus = known.word("cover.held", held=counted["held"], cited=counted["cited"])
+    held, cited = (grouped(counted[each], known.language) for each in ("held", "cited"))
+    corpus = known.word("cover.held", held=held, cited=cited)
     if listed:
-        corpus += known.word("cover.listed", listed=listed)
+        corpus += known.word("cover.listed", listed=grouped(listed, known.language))
     told = (
         ("scope", scope),
         ("corpus", corpus),
@@ -86,7 +89,7 @@ def corrections(known: Known) -> Iterator[Block]:
     if made:
         yield Heading(2, known.word("corrections"))
         rows = [(name, _correction(told, known)) for name, told in made]
-        yield known.rows(("about", "correction"), rows, (), known.word("corrections"))
+        yield known.rows(("about", "correction"), rows, (), known.word("corrections.caption"))
 
 
 def _correction(told: str, known: Known) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from phahe.queries.obligations import Obligation, obligations
 from phahe.viz.dossier import UNKNOWN, Block, Heading, Rows, Words, cell_words
 from phahe.viz.dossier_known import Known
-from phahe.viz.dossier_time import day_words, due_words
+from phahe.viz.dossier_time import day_words, days_inside, due_words
 
 ASSIGNED = ("section", "task", "lead", "support", "time")
 DUTIES = ("due", "duty", "owed_by", "owed_to", "state")
@@ -35,7 +35,7 @@ def agreements(documents: Iterable[str], known: Known) -> Iterator[Block]:
     yield from each_of(relied, "lapsed", ("agreement", "bodies", "period", "date"), known)
 
 
-def _agreed(agreements: Sequence[str], name: str, known: Known) -> Rows:
+def _agreed(agreements: Sequence[str], document: str, known: Known) -> Rows:
     rows, marks = [], []
     for one in agreements:
         parties = known.ask("parties", agreement=one)
@@ -43,11 +43,12 @@ def _agreed(agreements: Sequence[str], name: str, known: Known) -> Rows:
         abroad = "; ".join(row["body"] for row, _ in parties if row["foreign"])
         fields = known.node(one).fields
         date = day_words(str(fields.get("date", "")), known.language)
-        period = str(fields.get("period", "")) or UNKNOWN
-        rows.append((known.node(one).name, home or UNKNOWN, abroad or UNKNOWN, date or period))
+        period = days_inside(str(fields.get("period", "")), known.language) or UNKNOWN
+        name = days_inside(known.node(one).name, known.language)
+        rows.append((name, home or UNKNOWN, abroad or UNKNOWN, date or period))
         marks.append(known.marks([said for _, each in parties for said in each], 1))
     columns = ("agreement", "bodies", "partners", "period")
-    return known.rows(columns, rows, marks, known.word("agreements.caption", name=name))
+    return known.rows(columns, rows, marks, known.word("agreements.caption", name=document))
 
 
 def duties(documents: Iterable[str], known: Known) -> Iterator[Block]:

@@ -41,7 +41,7 @@ def conflicts(documents: Iterable[str], known: Known) -> Iterator[Block]:
         columns = ("document", "date", "witness", "preferred")
         found = [row for one in told for row in _dates(one, known)]
         rows, marks = zip(*found, strict=True)
-        yield known.rows(columns, rows, marks, known.word("conflicts"))
+        yield known.rows(columns, rows, marks, known.word("conflicts.caption"))
 
 
 def _dates(document: str, known: Known) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
@@ -74,4 +74,4 @@ def cited_only(documents: Iterable[str], known: Known) -> Iterator[Block]:
     ]
     if here:
         yield Heading(2, known.word("missing"))
-        yield known.table(here, ("document", "date", "cited_by"), known.word("missing"))
+        yield known.table(here, ("document", "date", "cited_by"), known.word("missing.caption"))

@@ -16,12 +16,15 @@ from phahe.queries.order import ordered
 from phahe.queries.question import questions
 from phahe.queries.stated import Network
 from phahe.viz.dossier import Quotation, Rows, cell_words, sentence, word
-from phahe.viz.dossier_time import day_words, due_words
+from phahe.viz.dossier_time import day_words, days_inside, due_words
 
 Found = tuple[dict[str, Any], tuple[Evidence, ...]]
 """A row of an answer by column, and the sentences it rests on."""
 TIMES = {"due", "kept", "dropped", "added"}
-DAYS = {"date", "followed_on", "received", "sent", "last", "first", "preferred"}
+DAYS = {
+    *("date", "followed_on", "received", "sent", "last", "first", "preferred"),
+    *("not_before", "not_after"),
+}
 
 
 @dataclass(slots=True)
@@ -139,6 +142,8 @@ class Known:
             return "; ".join(due_words(each, self.language) for each in times)
         if column in DAYS and isinstance(value, str) and value:
             return day_words(value, self.language)
+        if column in ("agreement", "period") and isinstance(value, str):
+            return days_inside(value, self.language)
         return cell_words(value, self.language)
 
 

@@ -50,6 +50,16 @@ def day_words(iso: str, language: str) -> str:
     return _calendar(found, language) if found else iso
 
 
+def days_inside(text: str, language: str) -> str:
+    """Return *text* with its ISO days as people write them.
+
+    >>> days_inside("Bản ghi nhớ 2019-03-15", "vi"), days_inside("Thỏa thuận 2014-2016", "vi")
+    ('Bản ghi nhớ 15/3/2019', 'Thỏa thuận 2014–2016')
+    """
+    text = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day_words(found[0], language), text)
+    return re.sub(r"\b(\d{4})-(\d{4})\b", r"\1–\2", text)
+
+
 def _calendar(found: re.Match[str], language: str) -> str:
     year, quarter, month, day = found["year"] or "", found["quarter"], found["month"], found["day"]
     if quarter:

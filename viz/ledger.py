@@ -135,10 +135,13 @@ def _cell(value: Any, language: str) -> Cell:
 
 
 def _first(edges: Iterable[str], said: Mapping[str, Sequence[Evidence]]) -> Iterator[Evidence]:
-    """Yield the first few sentences, each once."""
-    seen: set[tuple[str, int]] = set()
-    for edge in edges:
-        for each in said.get(edge, ()):
-            if len(seen) < SENTENCES and (each.file, each.start) not in seen:
-                seen.add((each.file, each.start))
-                yield each
+    """Yield the first few sentences, each once; what overlaps an earlier one is left out."""
+    chosen: list[Evidence] = []
+    for each in (one for edge in edges for one in said.get(edge, ())):
+        if len(chosen) < SENTENCES and not any(_overlap(each, other) for other in chosen):
+            chosen.append(each)
+    yield from chosen
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from importlib.metadata import version
 from itertools import count
 from pathlib import Path
-from typing import Any
 
-from phahe.graph.atomic import replacing, writing
+from phahe.graph.atomic import writing
 from phahe.graph.errors import BadOutput
 from phahe.queries.answer import Cell
-from phahe.viz.dossier import UNKNOWN, Block, Heading, Quotation, Rows, Words, word
+from phahe.viz.dossier import (
+    UNKNOWN,
+    Block,
+    Facts,
+    Heading,
+    Quotation,
+    Rows,
+    Words,
+    sentence,
+    word,
+)
 from phahe.viz.dossier_time import day_words
 from phahe.viz.ledger import Ledger, Sheet, heading
 from phahe.viz.ledger_calendar import calendar
@@ -25,8 +34,6 @@ from phahe.viz.report import Sheet as ReportSheet
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 DAYS = ("sent", "received", "followed_on", "first", "last")
-WIDEST = 60
-"""Characters of a column of a spreadsheet; longer cells wrap."""
 
 
 def write_ledger(ledger: Ledger, path: Path, sheet: Sheet, output_format: str = "") -> None:
@@ -38,6 +45,8 @@ def write_ledger(ledger: Ledger, path: Path, sheet: Sheet, output_format: str = 
     if wanted == "csv":
         write_csv(ledger, path, sheet)
     elif wanted == "xlsx":
+        from phahe.viz.ledger_xlsx import write_xlsx
+
         write_xlsx(ledger, path, sheet)
     elif wanted == "ics":
         with writing(path) as out:
@@ -55,41 +64,15 @@ def write_csv(ledger: Ledger, path: Path, sheet: Sheet) -> None:
     with writing(path) as out:
         out.write("\ufeff")
         lines = csv.writer(out, lineterminator="\r\n")
-        lines.writerow(_headings(ledger, sheet))
-        for row, places in zip(ledger.rows, _quoted(ledger), strict=True):
+        lines.writerow(headings(ledger, sheet))
+        for row, places in zip(ledger.rows, quoted(ledger), strict=True):
             lines.writerow([*(harmless(plain(cell)) for cell in row), *map(harmless, places)])
-
-
-def write_xlsx(ledger: Ledger, path: Path, sheet: Sheet) -> None:
-    """Write one sheet with a frozen header and a filter; days are real dates."""
-    try:
-        from openpyxl import Workbook
-    except ImportError:
-        raise BadOutput("XLSX needs openpyxl: pip install 'phahe[xlsx]'") from None
-    book = Workbook(write_only=True)
-    page = book.create_sheet(ledger.title[:31])
-    headings = _headings(ledger, sheet)
-    page.freeze_panes = "A2"
-    page.auto_filter.ref = f"A1:{chr(64 + len(headings))}{len(ledger.rows) + 1}"
-    for at, name in enumerate(headings):
-        longest = max((len(plain(row[at])) for row in ledger.rows if at < len(row)), default=40)
-        page.column_dimensions[chr(65 + at)].width = min(WIDEST, max(10, longest, len(name)) + 2)
-    page.append([_cell(page, name, bold=True) for name in headings])
-    for row, places in zip(ledger.rows, _quoted(ledger), strict=True):
-        cells = [
-            _cell(page, _day(cell) if name in DAYS else cell)
-            for name, cell in zip(ledger.columns, row, strict=True)
-        ]
-        page.append([*cells, *(_cell(page, place) for place in places)])
-    book.properties.title = ledger.title
-    book.properties.creator = "phahe"
-    with replacing(path) as new:
-        book.save(new)
 
 
 def blocks(ledger: Ledger, sheet: Sheet) -> Iterator[Block]:
     """Yield the ledger as a report: each row with the numbers of the sentences below it."""
     yield Heading(1, ledger.title)
+    yield Facts(cover(sheet))
     yield Words(ledger.note)
     numbers: dict[tuple[str, int, int], int] = {}
     counted = count(1)
@@ -108,11 +91,17 @@ def blocks(ledger: Ledger, sheet: Sheet) -> Iterator[Block]:
         )
         for row in ledger.rows
     )
-    names = tuple(heading(each, sheet.language) for each in ledger.columns)
+    names = tuple(sentence(heading(each, sheet.language)) for each in ledger.columns)
     yield Rows(names, rows, tuple(marks))
     if quotations:
-        yield Heading(2, word("column.sentences", sheet.language))
+        yield Heading(2, word("evidence", sheet.language))
     yield from quotations
+
+
+def cover(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Return the day for which a ledger holds, and what made it."""
+    day, made = (word(f"cover.{each}", sheet.language) for each in ("day", "made"))
+    return (day, day_words(sheet.made, sheet.language)), (made, f"phahe {version('phahe')}")
 
 
 def plain(cell: Cell) -> str:
@@ -135,12 +124,13 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _headings(ledger: Ledger, sheet: Sheet) -> list[str]:
+def headings(ledger: Ledger, sheet: Sheet) -> list[str]:
+    """Return the words for the columns, and for the sentences and their places behind them."""
     own = [heading(each, sheet.language) for each in ledger.columns]
     return [*own, *(word(f"column.{each}", sheet.language) for each in ("sentences", "file"))]
 
 
-def _quoted(ledger: Ledger) -> Iterator[tuple[str, str]]:
+def quoted(ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Yield for each row its sentences, and where they stand."""
     for said in ledger.sentences:
         words = " | ".join(" ".join(each.quote.split()) for each in said)
@@ -151,29 +141,3 @@ def _shown(name: str, cell: Cell, language: str) -> str:
     if name in DAYS and isinstance(cell, str):
         return day_words(cell, language)
     return plain(cell) or UNKNOWN
-
-
-def _day(cell: Cell) -> Any:
-    try:
-        return date.fromisoformat(str(cell)) if cell else None
-    except ValueError:
-        return cell
-
-
-def _cell(page: Any, value: Any, bold: bool = False) -> Any:
-    """A cell that is a number, a day, or text and never a formula."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
-
-    if value is None or isinstance(value, int | float | date):
-        made = WriteOnlyCell(page, value)  # type: ignore[arg-type]
-    else:
-        text = "".join(each for each in plain(value) if each.isprintable())
-        made = WriteOnlyCell(page, "")
-        made.value = text[:32767]
-        made.data_type = "s"
-        made.quotePrefix = text.startswith(FORMULA)
-        made.alignment = Alignment(wrap_text=True, vertical="top")
-    if bold:
-        made.font = Font(bold=True)
-    return made

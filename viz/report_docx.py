@@ -102,11 +102,12 @@ def _words(block: Words, kept: bool) -> str:
 
 def _facts(block: Facts) -> Iterator[str]:
     numbers = block.marks or [()] * len(block.entries)
-    for (name, value), said in zip(block.entries, numbers, strict=True):
+    lines = zip(block.entries, numbers, strict=True)
+    for left, ((name, value), said) in zip(range(len(numbers) - 1, -1, -1), lines, strict=True):
         tab = "<w:r><w:tab/></w:r>"
         grey = '<w:color w:val="4A5568"/>'
         mark = run(" ") + marks(said) if said else ""
-        yield paragraph("Facts", run(name, grey), tab, run(value), mark)
+        yield paragraph("Facts", run(name, grey), tab, run(value), mark, kept=left > 0)
 
 
 def _quotation(block: Quotation, language: str) -> Iterator[str]:

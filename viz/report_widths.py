@@ -13,6 +13,8 @@ PADDING = 2.2
 """What the edges of a cell take of it."""
 LONGEST_WORD = 9
 """Letters of a word of a cell that a column makes room for; longer ones are broken."""
+SHORT = 17
+"""Letters up to which a column is never broken: a day with its month written out."""
 MARKS = 0.095
 """Share of the line for the numbers of quotations."""
 WIDE = 8
@@ -44,7 +46,7 @@ def widths(tables: Sequence[Rows]) -> list[float]:
     column with ten times the text gets three times as much, and is taller.
 
     >>> widths([Rows(("a", "b"), (("x" * 4, "y " * 8),))])
-    [0.286, 0.714]
+    [0.251, 0.749]
     """
     room = 1 - MARKS if any(any(table.marks) for table in tables) else 1.0
     columns = [
@@ -59,10 +61,12 @@ def widths(tables: Sequence[Rows]) -> list[float]:
 
 
 def _least(name: str, cells: Sequence[str]) -> float:
-    """The share without which the heading or a word would be broken."""
+    """The share that keeps short cells on one line, the heading on two, and words whole."""
     word = max((len(each) for cell in cells for each in cell.split()), default=1)
-    heading = max(map(len, name.split()), default=1)
-    return (max(heading * 1.1, min(word, LONGEST_WORD)) + PADDING) / LINE
+    longest = max(map(len, cells), default=1)
+    inside = longest if longest <= SHORT else min(word, LONGEST_WORD)
+    heading = max(*map(len, name.split()), len(name) * 0.6, 1)
+    return (max(heading * 1.1, inside) + PADDING) / LINE
 
 
 def _wanted(cells: Sequence[str]) -> float:
