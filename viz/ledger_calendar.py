@@ -13,7 +13,7 @@ from itertools import groupby
 from phahe.graph.errors import BadOutput
 from phahe.graph.identity import digest
 from phahe.queries.obligations import Obligation
-from phahe.viz.dossier import cell_words, word
+from phahe.viz.dossier import cell_words, sentence, word
 from phahe.viz.dossier_time import due_words
 from phahe.viz.ledger import Ledger, Sheet
 
@@ -29,9 +29,10 @@ def calendar(ledger: Ledger, sheet: Sheet) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//phahe//obligations//VI",
+        f"PRODID:-//phahe//obligations//{sheet.language.upper()}",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{escaped(ledger.title)}",
+        f"X-WR-CALDESC:{escaped(ledger.note)}",
     ]
     told = zip(ledger.duties, ledger.sentences, strict=True)
     dated = sorted(
@@ -83,7 +84,7 @@ def _description(duty: Obligation, quotes: Sequence[str], language: str) -> str:
         (word("column.owed_to", language), cell_words(duty.owed_to)),
         (word("column.via", language), cell_words(duty.via)),
     ]
-    lines = [f"{name}: {value}" for name, value in told if value != "–"]
+    lines = [f"{sentence(name)}: {value}" for name, value in told if value != "–"]
     return "\n".join([*lines, *(f"“{' '.join(each.split())}”" for each in quotes)])
 
 
