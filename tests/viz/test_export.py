@@ -46,6 +46,35 @@ def test_the_svg_holds_the_whole_drawing_not_the_part_in_view(visit):
     assert height > 700
 
 
+@pytest.mark.parametrize("lens", ["tree", "assignments", "coverage", "obligations"])
+def test_no_words_of_a_traced_table_lie_over_others(visit, lens):
+    tab = visit(f"lens={lens}")
+    over = tab.evaluate(
+        """() => {
+        const holder = document.body.appendChild(document.createElement('div'));
+        const svg = new DOMParser().parseFromString(pictureText(), 'image/svg+xml');
+        holder.append(svg.documentElement);
+        const boxes = [...holder.querySelectorAll('text')].map((text) => {
+            const { x, y, width, height } = text.getBoundingClientRect();
+            return [x + 2, y + height * 0.3, x + width - 2, y + height * 0.7, text.textContent];
+        });
+        return boxes.flatMap(([x, y, r, b, said], i) => boxes.slice(0, i)
+            .filter((each) => x < each[2] && each[0] < r && y < each[3] && each[1] < b)
+            .map((each) => [said, each[4]]));
+    }"""
+    )
+    assert over == []
+
+
+def test_heads_that_run_upwards_do_so_in_the_picture(visit):
+    tab = visit("lens=assignments")
+    svg = ElementTree.fromstring(tab.evaluate("pictureText()"))
+    turned = [
+        each for each in svg.iter("{http://www.w3.org/2000/svg}text") if each.get("transform")
+    ]
+    assert "Ban Dân vận Tỉnh ủy" in [each.text for each in turned]
+
+
 @pytest.mark.parametrize("lens", ["lineage", "tree", "assignments", "cooperation", "overview"])
 def test_the_png_is_as_large_as_the_whole_view(visit, lens, pictures):
     tab = visit(f"lens={lens}")

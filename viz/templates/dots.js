@@ -120,20 +120,32 @@ function paintNames(pen, nodes, seen, x, y, r) {
   pen.font = '11.5px "Noto Sans"';
   pen.fillStyle = Data.paint.ink;
   pen.globalAlpha = 1;
+  for (const [name, left, base] of placedNames(nodes, seen, x, y, r, pen.canvas.clientWidth))
+    pen.fillText(name, left, base);
+}
+
+/* Names beside their dots, [text, left, base] each, those with most relations first. */
+function placedNames(nodes, seen, x, y, r, right) {
   const taken = seen.map((i) => [x(i) - r - 1, y(i) - r - 1, 2 * r + 2, 2 * r + 2]);
   const free = ([px, py, w, h]) =>
     taken.every(([qx, qy, v, g]) => px + w <= qx || qx + v <= px || py + h <= qy || qy + g <= py);
-  const right = pen.canvas.clientWidth;
-  for (const i of [...seen].sort((a, b) => nodes[b].into.length - nodes[a].into.length)) {
-    const name = clipped(nodes[i].name, 11.5, 200);
-    const wide = pen.measureText(name).width + 2;
-    const spot = [x(i) + r + 4, x(i) - r - 4 - wide]
-      .map((px) => [px, y(i) - 7, wide, 14])
-      .find((each) => each[0] > DOT.left && each[0] + wide < right && free(each));
-    if (!spot) continue;
-    taken.push(spot);
-    pen.fillText(name, spot[0], y(i) + 4);
-  }
+  return [...seen]
+    .sort((a, b) => nodes[b].into.length - nodes[a].into.length)
+    .flatMap((i) => {
+      const name = clipped(nodes[i].name, 11.5, 200);
+      const wide = textWidth(name, 11.5) + 2;
+      const spot = [x(i) + r + 4, x(i) - r - 4 - wide]
+        .map((px) => [px, y(i) - 7, wide, 14])
+        .find((each) => each[0] > DOT.left && each[0] + wide < right && free(each));
+      if (!spot) return [];
+      taken.push(spot);
+      return [[name, spot[0], y(i) + 4]];
+    });
+}
+
+/* Years from one label to the next, so that labels stand apart. */
+function yearStep(scale) {
+  return [1, 2, 5, 10, 20, 50].find((years) => years * 365.25 * scale >= 40) || 100;
 }
 
 function paintYears(pen, { width, height, view }, from) {
@@ -143,7 +155,7 @@ function paintYears(pen, { width, height, view }, from) {
   pen.font = '12px "Noto Sans"';
   const first = yearOf(from + Math.max(0, (0 - view.x) / view.kx));
   const last = yearOf(from + (width - view.x) / view.kx);
-  const step = [1, 2, 5, 10, 20, 50].find((years) => years * 365.25 * view.kx >= 40) || 100;
+  const step = yearStep(view.kx);
   pen.beginPath();
   for (let year = Math.floor(first / step) * step; year <= last + 1; year += step) {
     const x = (Date.UTC(year, 0, 1) / DAY - from) * view.kx + view.x;
@@ -189,7 +201,8 @@ function dotsImage({ drawn }) {
   const r = nodes.length < 400 ? 4 : 1.6;
   const marks = (list) => list.map((i) => `M${x(i) - r} ${y(i) - r}h${2 * r}v${2 * r}h${-2 * r}z`).join('');
   const years = [];
-  for (let year = yearOf(from) + 1; year <= yearOf(from + span); year += 1) {
+  const step = yearStep(kx);
+  for (let year = Math.ceil((yearOf(from) + 1) / step) * step; year <= yearOf(from + span); year += step) {
     const at = Math.round((Date.UTC(year, 0, 1) / DAY - from) * kx + DOT.left);
     years.push(
       shape('path', { d: `M${at} 0V${height}`, stroke: Data.paint.grid }),
@@ -220,6 +233,11 @@ function dotsImage({ drawn }) {
         opacity: ways.length ? 0.2 : 0.8,
       }),
     ),
+    nodes.length <= MOST_NAMES && !ways.length
+      ? placedNames(nodes, [...nodes.keys()], x, y, r, width).map(([name, left, base]) =>
+          shape('text', { x: left, y: base, 'font-size': 11.5, fill: Data.paint.ink }, name),
+        )
+      : null,
     ways.map((way) => [
       shape('path', {
         d: sampled(way.lines)

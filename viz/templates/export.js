@@ -68,7 +68,7 @@ function traced(root) {
   const drawn = [];
   const place = (rect) => ({ x: rect.left - frame.left, y: rect.top - frame.top });
   const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) drawn.push(...tracedText(node, place));
+    if (node.nodeType === Node.TEXT_NODE) drawn.push(...tracedText(node, place, root));
     else if (node instanceof SVGSVGElement) {
       const copy = node.cloneNode(true);
       const { x, y } = place(node.getBoundingClientRect());
@@ -86,10 +86,10 @@ function traced(root) {
   walk(root);
   return shape(
     'svg',
-    { xmlns: SVG, viewBox: `0 0 ${w} ${h}`, width: w, height: h },
+    { xmlns: SVG, viewBox: `-16 -16 ${w + 32} ${h + 32}`, width: w + 32, height: h + 32 },
     shape('title', {}, `${pageTitle()} – ${t(`lens.${State.lens}`)}`),
     shape('desc', {}, coverageNote()),
-    shape('rect', { width: w, height: h, fill: Data.paint.paper }),
+    shape('rect', { x: -16, y: -16, width: w + 32, height: h + 32, fill: Data.paint.paper }),
     drawn,
   );
 }
@@ -98,7 +98,7 @@ function tracedBox(node, place) {
   const look = getComputedStyle(node);
   const rect = node.getBoundingClientRect();
   const filled = look.backgroundColor !== 'rgba(0, 0, 0, 0)';
-  const line = parseFloat(look.borderBottomWidth) > 0 && look.borderBottomStyle !== 'none';
+  const drawn = (side) => parseFloat(look[`border${side}Width`]) > 0 && look[`border${side}Style`] !== 'none';
   const { x, y } = place(rect);
   return [
     filled &&
@@ -110,47 +110,82 @@ function tracedBox(node, place) {
         rx: Math.min(parseFloat(look.borderRadius) || 0, rect.height / 2),
         fill: look.backgroundColor,
       }),
-    line &&
+    drawn('Bottom') &&
       shape('path', {
-        d: `M${x} ${y + rect.height}h${rect.width}`,
+        d: `M${x} ${y + rect.height}h${rect.width}${drawn('Right') && node.matches('td, th') ? `v${-rect.height}` : ''}`,
+        fill: 'none',
         stroke: look.borderBottomColor,
         'stroke-dasharray': look.borderBottomStyle === 'dashed' ? '4 3' : null,
       }),
   ].filter(Boolean);
 }
 
-function tracedText(node, place) {
+/* The lines of a text as they are seen: what a cell hides is left out and marked with "…"; text
+   that runs upwards is turned. */
+function tracedText(node, place, root) {
   const text = node.textContent;
   if (!text.trim() || !node.parentElement.checkVisibility()) return [];
   const look = getComputedStyle(node.parentElement);
+  const upwards = look.writingMode.startsWith('vertical');
+  const size = parseFloat(look.fontSize);
+  return tracedLines(node, upwards, frameOf(node.parentElement, root)).map(({ rect, text: words }) => {
+    const { x, y } = place(rect);
+    const [left, base] = upwards
+      ? [x + rect.width / 2 + size * 0.35, y + rect.height]
+      : [x, y + rect.height * 0.5 + size * 0.35];
+    return shape(
+      'text',
+      {
+        x: left,
+        y: base,
+        transform: upwards ? `rotate(-90 ${left} ${base})` : null,
+        'font-size': size,
+        'font-weight': look.fontWeight,
+        fill: look.color,
+      },
+      words.trimEnd(),
+    );
+  });
+}
+
+function tracedLines(node, upwards, frame) {
   const range = document.createRange();
   const lines = [];
-  for (let i = 0; i < text.length; i += 1) {
-    range.setStart(node, i);
-    range.setEnd(node, i + 1);
+  let cut = false;
+  [...node.textContent].reduce((start, letter) => {
+    const end = start + letter.length;
+    range.setStart(node, start);
+    range.setEnd(node, end);
     const rect = range.getClientRects()[0];
-    if (!rect) continue;
+    if (!rect) return end;
+    const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
+    const at = upwards ? rect.left : rect.top;
     const last = lines[lines.length - 1];
-    if (last && Math.abs(last.rect.top - rect.top) < 3) last.text += text[i];
-    else lines.push({ rect, text: text[i] });
+    if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) cut = cut || Boolean(letter.trim());
+    else if (last && Math.abs(last.at - at) < 3) last.text += letter;
+    else lines.push({ rect, at, text: letter });
+    return end;
+  }, 0);
+  const seen = lines.filter((line) => line.text.trim());
+  if (cut && seen.length) {
+    const last = seen[seen.length - 1];
+    last.text = `${last.text.slice(0, -1).trimEnd()}…`;
   }
-  const size = parseFloat(look.fontSize);
-  return lines
-    .filter((line) => line.text.trim())
-    .map(({ rect, text: words }) => {
-      const { x, y } = place(rect);
-      return shape(
-        'text',
-        {
-          x,
-          y: y + rect.height * 0.5 + size * 0.35,
-          'font-size': size,
-          'font-weight': look.fontWeight,
-          fill: look.color,
-        },
-        words.trimEnd(),
-      );
-    });
+  return seen;
+}
+
+/* The part of the view an element may fill: what its ancestors hide lies outside. */
+function frameOf(element, root) {
+  const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  for (let each = element; each && each !== root; each = each.parentElement) {
+    if (getComputedStyle(each).overflowX !== 'hidden') continue;
+    const rect = each.getBoundingClientRect();
+    frame.left = Math.max(frame.left, rect.left);
+    frame.top = Math.max(frame.top, rect.top);
+    frame.right = Math.min(frame.right, rect.right);
+    frame.bottom = Math.min(frame.bottom, rect.bottom);
+  }
+  return frame;
 }
 
 /* Print shows the whole drawing, not the part in view; of the panel, the groups that are open. */

@@ -91,7 +91,7 @@ const Lineage = {
   },
 
   fit() {
-    this.sheet.fit(0.84);
+    this.sheet.fit(0.8);
     const chosen = chosenNode();
     if (chosen && this.drawn.layout.boxes.has(chosen)) this.reveal(chosen);
   },
