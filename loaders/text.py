@@ -117,7 +117,7 @@ def _blank(found: re.Match[str]) -> str:
     if mark[0] == "_":
         inside = whole[max(0, start - 1) : start].isalnum() and whole[end : end + 1].isalnum()
         return mark if inside else " " * len(mark)
-    opens_line = not whole[max(0, start - 6) : start].rpartition("\n")[2].strip(" #>")
+    opens_line = not whole[max(0, start - 6) : start].rpartition("\n")[2].strip(" #>_")
     return " " * len(mark) if opens_line or mark.startswith("##") else mark
 
 
