@@ -27,6 +27,9 @@ from phahe.graph.vocabulary import relations
 
 KINDS = ("same-as", "not-same", "wrong-edge", "missing-edge", "right-date")
 
+SIGNS = {"same-as": "=", "not-same": "≠", "right-date": "→"}
+"""What stands between the two sides when a correction is told."""
+
 
 class NotApplicable(PhaheError):
     """The graph has nothing that the correction could correct."""
@@ -49,8 +52,9 @@ class Correction:
 
     def __str__(self) -> str:
         """In one line, with who and why."""
-        told = " ".join(each for each in (self.relation, self.object, self.value) if each)
-        return f"{self.kind}: {self.subject} {told} ({self.who}: {self.why})"
+        sign = SIGNS.get(self.kind, self.relation)
+        told = " ".join(each for each in (self.subject, sign, self.object, self.value) if each)
+        return f"{self.kind}: {told} ({self.who}: {self.why})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,9 @@ def _missing_edge(graph: Graph, each: Correction) -> Graph:
     old = [edge for edge in graph.edges if edge.id == key]
     kept = [edge for edge in graph.edges if edge.id != key]
     both = replace(made, evidence=(*made.evidence, *(e for edge in old for e in edge.evidence)))
-    return _with(_graph(graph.nodes, [*kept, both]), _noted(source, each))
+    return _with(
+        _with(_graph(graph.nodes, [*kept, both]), _noted(source, each)), _noted(target, each)
+    )
 
 
 def _right_date(graph: Graph, each: Correction) -> Graph:

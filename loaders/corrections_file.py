@@ -71,6 +71,11 @@ def _read(source: Source) -> Iterator[Correction]:
         if header is None:
             header = _header(cells, source.name, number)
             continue
+        if len(cells) > len(header):
+            raise UnreadableFile(
+                f"{source.name}, line {number}: {len(cells)} fields for {len(header)} columns; "
+                "a field with a comma stands in quotation marks"
+            )
         given = dict(zip(header, [*cells, *[""] * len(header)], strict=False))
         place = Evidence("", source.name, 1, number, where, where + len(line), line, RULE)
         yield _correction(given, place)

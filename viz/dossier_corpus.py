@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from importlib.metadata import version
 
-from phahe.graph.model import Node
+from phahe.graph.model import Evidence, Node
 from phahe.graph.vocabulary import cascading
 from phahe.queries.cascade import cascade
 from phahe.viz.dossier import UNKNOWN, Block, Facts, Heading, Words, grouped, value_word
 from phahe.viz.dossier_known import Known, presence
 from phahe.viz.dossier_time import day_words
 
+CORRECTION = re.compile(r"(?P<kind>[a-z-]+): (?P<what>.*?) \((?P<who>[^()]*?): (?P<why>.*)\)")
+"""A correction as a node tells it."""
 ALWAYS = "continuous"
 """A time that is no deadline."""
 LONGEST = 200
@@ -79,27 +82,33 @@ def evidence(known: Known) -> Iterator[Block]:
 
 def corrections(known: Known) -> Iterator[Block]:
     """What people corrected by hand, with who and why."""
-    made = sorted(
-        {
-            (node.name, each)
-            for node in known.graph.nodes.values()
-            for each in _several(node.fields.get("corrections"))
-        }
-    )
+    made = {
+        (str(claim.value), node.name): claim.evidence
+        for node in known.graph.nodes.values()
+        for claim in node.claims
+        if claim.field == "corrections"
+    }
     if made:
         yield Heading(2, known.word("corrections"))
-        rows = [(name, _correction(told, known)) for name, told in made]
-        yield known.rows(("about", "correction"), rows, (), known.word("corrections.caption"))
+        rows = [(name, *_correction(told, known)) for told, name in sorted(made)]
+        marks = [
+            known.marks([said] if said else []) for _, said in sorted(made.items(), key=_first)
+        ]
+        columns = ("about", "change", "correction", "who", "why")
+        yield known.rows(columns, rows, marks, known.word("corrections.caption"))
 
 
-def _correction(told: str, known: Known) -> str:
-    """The words of a correction, its kind in the language of the report."""
-    kind, colon, rest = told.partition(":")
-    return f"{value_word(kind, known.language)}{colon}{rest}"
+def _first(item: tuple[tuple[str, str], Evidence | None]) -> tuple[str, str]:
+    return item[0]
 
 
-def _several(value: object) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, tuple) else ()
+def _correction(told: str, known: Known) -> tuple[str, ...]:
+    """Kind, what is put right, by whom and why; relations and kinds in the report's language."""
+    found = CORRECTION.fullmatch(told)
+    if not found:
+        return told, UNKNOWN, UNKNOWN, UNKNOWN
+    words = (value_word(each, known.language) for each in found["what"].split(" "))
+    return value_word(found["kind"], known.language), " ".join(words), found["who"], found["why"]
 
 
 def sources(known: Known, chosen: Collection[str] | None = None) -> Iterator[Block]:

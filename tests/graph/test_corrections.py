@@ -173,6 +173,7 @@ def test_the_line_is_quoted_where_it_stands(corpus, tmp_path):
         ("right-date,KH 83,,,,Lan,,why", "needs to know: value"),
         ("right-date,KH 83,,,2022-06-11,,,", "needs to know: who, why"),
         ("wrong,KH 83,,,,Lan,,why", "no such correction"),
+        ("right-date,KH 83,,,2022-06-11,Lan,,why, and how", "9 fields for 8 columns"),
     ],
 )
 def test_a_bad_line_stops_the_build_and_says_where(corpus, tmp_path, line, message):
@@ -188,5 +189,7 @@ def test_a_report_tells_what_was_corrected(sample_graph):
 
     made = one(sample_graph, "right-date", "KH 83", "", "", "2022-06-11")
     blocks = dossier_corpus(Known(made, "vi", "2026-01-15"))
-    rows = [row for each in blocks if isinstance(each, Rows) for row in each.rows]
-    assert any("Lan: read the original" in cell for row in rows for cell in row)
+    told = [each for each in blocks if isinstance(each, Rows) and "Lý do" in each.columns]
+    what = "KH 83 → 2022-06-11"
+    assert told[0].rows == (("Kế hoạch 83-KH/TU", "ngày đúng", what, "Lan", "read the original"),)
+    assert told[0].marks[0]
