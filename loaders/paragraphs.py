@@ -57,6 +57,14 @@ def width_of(rows: Sequence[Line]) -> int:
     return long if long < 130 else 0
 
 
+def _holds(source: str, rows: Sequence[Line], *marks: str) -> bool:
+    """Whether any of *marks* stands in the lines of *source* that *rows* are."""
+    if not rows:
+        return False
+    begin = source.rfind("\n", 0, rows[0].start) + 1
+    return any(source.find(mark, begin, rows[-1].end) >= 0 for mark in marks)
+
+
 class Grouper:
     """Takes lines one by one and gives paragraphs; remembers what is open."""
 
@@ -67,8 +75,8 @@ class Grouper:
         """
         self.source = source
         self.width = width_of(rows)
-        self.marked = "*" in source or "#" in source
-        self.noted = "<sup>" in source or "[^" in source
+        self.marked = _holds(source, rows, "*", "#")
+        self.noted = _holds(source, rows, "<sup>", "[^")
         self.next_note = 1 if tail else 0
         self.current: Group | None = None
         self.note: Group | None = None
