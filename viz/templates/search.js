@@ -81,9 +81,7 @@ function drawFound() {
       element(
         'small',
         {},
-        [t(`kind.${node.kind}`), isDocument(node) ? writtenDay(node) : '', node.issuer ? node.issuer.name : '']
-          .filter(Boolean)
-          .join(' · '),
+        foundNote(node),
       ),
     ),
   );
@@ -96,6 +94,19 @@ function drawFound() {
   field.setAttribute('aria-expanded', String(asked));
   if (Found.at >= 0) field.setAttribute('aria-activedescendant', `found-${Found.at}`);
   else field.removeAttribute('aria-activedescendant');
+}
+
+/* What tells a found node from others of its name. */
+function foundNote(node) {
+  const level = levelOf(node);
+  const parts = isDocument(node)
+    ? [writtenDay(node), node.issuer ? node.issuer.name : '', node.fields.title]
+    : [
+        t(`kind.${node.kind}`),
+        level && level !== 'unknown' ? t(`level.${level}`) : '',
+        ...node.places.map((i) => Nodes[i].name).filter((name) => !node.name.includes(name)),
+      ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function takeFound(i) {
