@@ -8,6 +8,12 @@ import click
 
 from phahe.commands.arguments import FORMAT, GRAPH, LANGUAGE
 
+LEDGERS = (
+    "Every engine answers where nothing else is said. Follow-up, obligations with their state and\n"
+    "tasks side by side are ledgers, worked out in Python alone:\n"
+    "    phahe export GRAPH follow-up|obligations|drift"
+)
+
 
 @click.command()
 @GRAPH
@@ -58,10 +64,16 @@ def command(
 
     if listing:
         rows = [
-            (each.name, each.vi if language == "vi" else each.en, _wanted(each.parameters))
+            (
+                each.name,
+                each.vi if language == "vi" else each.en,
+                _wanted(each.parameters),
+                "" if each.sparql else "no SPARQL",
+            )
             for each in questions()
         ]
-        show_table(("question", "words", "parameters"), rows)
+        show_table(("question", "words", "parameters", "engines"), rows)
+        click.echo(LEDGERS, err=True)
         return
     if not question:
         raise click.UsageError("Name a question, or --list them.")
