@@ -32,9 +32,15 @@ SHOWN = 10
 )
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; all cores by default.")
 @click.option("--no-page", is_flag=True, help="Write the graph only, no page and report.")
+@click.option("--without-map", is_flag=True, help="A smaller page: all but the free map.")
 @LANGUAGE
 def command(
-    paths: tuple[Path, ...], out: Path, jobs: int | None, no_page: bool, language: str
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int | None,
+    no_page: bool,
+    without_map: bool,
+    language: str,
 ) -> None:
     """Read files and folders (recursively) into the graph folder OUT, with page and report.
 
@@ -55,20 +61,20 @@ def command(
     with _progress() as tell:
         result = build(paths, out, jobs=jobs, progress=tell)
     if not no_page and (result.changed or not (out / PAGE).exists()):
-        _write_views(out, language)
+        _write_views(out, language, without_map)
     _summary(result, out, no_page, language)
     if result.unreadable:
         sys.exit(1)
 
 
-def _write_views(out: Path, language: str) -> None:
+def _write_views(out: Path, language: str, without_map: bool) -> None:
     """The page and the report of the graph in *out*."""
     from phahe.graph.store import read_graph
     from phahe.viz.page import write_page
     from phahe.viz.report import write_report
 
     graph = read_graph(out)
-    write_page(graph, out / PAGE, language=language)
+    write_page(graph, out / PAGE, language=language, without_map=without_map)
     write_report(graph, out / REPORT, None, language)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
+from phahe.cli import main as cli
 from phahe.viz.page import write_page
 
 LENSES = ["lineage", "tree", "assignments", "cooperation", "coverage", "obligations", "overview"]
@@ -19,6 +21,18 @@ def small_page(sample_graph, sample_page):
 
 def test_the_page_of_the_samples_without_the_map_is_at_most_150_kilobytes(small_page):
     assert small_page.stat().st_size <= 150_000
+
+
+def test_build_and_export_offer_it(samples, tmp_path):
+    folder, small = tmp_path / "g", tmp_path / "small.html"
+    run = CliRunner().invoke
+    built = run(cli, ["build", str(samples), "-o", str(folder), "--without-map"])
+    assert built.exit_code == 0, built.output
+    made = run(cli, ["export", str(folder), "html", "-o", str(small), "--without-map"])
+    assert made.exit_code == 0, made.output
+    for page in (folder / "page.html", small):
+        assert page.stat().st_size <= 150_000
+        assert 'id="library"' not in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
