@@ -152,6 +152,10 @@ def _coded(found: Tokens, at: int) -> Mark | None:
     return Mark("kind", word, start, end, kind=kind, field=hit[0])
 
 
+_JUSTICE = ("pháp", "vấn", "nhân", "lệnh", "tưởng", "liệu", "thục")
+"""What makes "tư" another word."""
+
+
 @cache
 def _small() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     """Rows of data/body_words.csv by first word, longest first: (word, sort, level)."""
@@ -171,6 +175,13 @@ def _known() -> frozenset[str]:
     )
 
 
+def _is_centre(written: str, behind: str) -> bool:
+    """Whether TW, TƯ is Trung ương: not "Tư pháp", "TƯ LỆNH"."""
+    return written[0].isupper() and (
+        written.lower() != "tư" or (written.isupper() and not behind.lstrip().startswith(_JUSTICE))
+    )
+
+
 def _plain(found: Tokens, at: int) -> Mark:
     """A mark without a name: level, article, link, separator, stop or any word."""
     text, low, (start, end) = found.text, found.low, found.spans[at]
@@ -180,7 +191,7 @@ def _plain(found: Tokens, at: int) -> Mark:
             continue
         if sort in ("stop", "clause") and not text[start].islower():
             continue
-        if phrase in ("tư", "tw", "t.ư") and not text[start].isupper():
+        if phrase in ("tư", "tw", "t.ư") and not _is_centre(text[start:stop], low[stop:]):
             continue
         if sort == "sep":
             return (

@@ -11,6 +11,7 @@ from phahe.graph.model import Certainty, Evidence
 from phahe.loaders.bodies import Body, bodies, body_of_code
 from phahe.loaders.fact import Fact, body_facts, claims, edge
 from phahe.loaders.home import Home
+from phahe.loaders.joint import codes, is_joint
 from phahe.loaders.mention import Mention
 from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading
@@ -19,8 +20,6 @@ from phahe.loaders.scope import scoped
 
 BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 
-_JOINT = re.compile(r"(?:TTLT|NQLT|KHLT|HDLT|HDLN|KHLN|CTLT|QCPH|KHPH|CTPH|CTrPH)[-/]")
-"""Documents of several bodies, each with its code: 68/2013/TTLT-BTC-BLĐTBXH."""
 _MINISTER = re.compile(r"^Bộ\s+trưởng\s*,\s*Chủ\s+nhiệm\s+(?=Ủy|Văn)")
 """Who heads a body of a ministry's rank: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
 BEFORE_ISSUER = re.compile(
@@ -93,7 +92,7 @@ def _issuers(mention: Mention, home: Home) -> list[Body]:
     if mention.issuer:
         words = _MINISTER.sub("", mention.issuer.value)
         named = bodies(words.upper() if words.islower() else words, home, mention.issuer.start)
-        return named[:1] + [body for body in named[1:] if _JOINT.match(mention.symbol)]
+        return named[:1] + [body for body in named[1:] if is_joint(mention.symbol)]
     if not mention.unnumbered or not mention.title:
         return []
     title = mention.title.value
@@ -106,11 +105,8 @@ def _issuers(mention: Mention, home: Home) -> list[Body]:
 def _issuers_by_code(mentions: Sequence[Mention], home: Home) -> list[Body]:
     """The body whose code is in the number, where that names one; each of a joint document."""
     symbol = next((mention.symbol for mention in mentions if mention.symbol), "")
-    joint = _JOINT.match(symbol)
-    codes = (
-        [f"TT-{code}" for code in re.split("[-/]", symbol[joint.end() :])] if joint else [symbol]
-    )
-    return [body for code in codes if code and (body := body_of_code(code, home))]
+    letters = [f"TT-{code}" for code in codes(symbol)] if is_joint(symbol) else [symbol]
+    return [body for code in letters if code and (body := body_of_code(code, home))]
 
 
 def _issued_by(

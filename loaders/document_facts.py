@@ -14,6 +14,7 @@ from phahe.loaders.dates import dates
 from phahe.loaders.fact import Fact, body_facts, claims, edge, own
 from phahe.loaders.formats.register import HOW
 from phahe.loaders.home import Home
+from phahe.loaders.joint import is_joint
 from phahe.loaders.quote import quote
 from phahe.loaders.reading import Reading, Stated
 from phahe.loaders.resolve import own_key
@@ -98,12 +99,19 @@ def issued_by(reading: Reading, home: Home) -> Iterator[Fact]:
 
 
 def _joint(reading: Reading, home: Home) -> Iterator[Body]:
-    """The others of a letterhead that names several of one kind: "BỘ TÀI CHÍNH - BỘ CÔNG AN"."""
+    """The others of a letterhead that names several of one kind: "BỘ TÀI CHÍNH - BỘ CÔNG AN".
+
+    Of any kind where the letters of the number are those of a joint document.
+    """
     issuer = home.issuer
-    if reading.issuer is None or issuer is None or issuer.kind not in ("bo", "so", "ubnd"):
+    if reading.issuer is None or issuer is None:
         return
-    for body in bodies(reading.issuer.value, home):
-        if body.kind == issuer.kind and body.id != issuer.id and not body.collective:
+    letters = reading.number.value.lstrip("0123456789/-") if reading.number else ""
+    several = is_joint(letters)
+    above = f"{reading.parent.value}, " if several and reading.parent else ""
+    for body in bodies(above + reading.issuer.value, home):
+        alike = body.kind == issuer.kind and issuer.kind in ("bo", "so", "ubnd")
+        if (several or alike) and body.id != issuer.id and not body.collective:
             yield body
 
 

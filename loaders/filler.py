@@ -16,7 +16,7 @@ _SYLLABLES = """
 toàn bộ văn một phần số các những nội dung cho của tại trong đối với điều khoản điểm mục tiểu
 phụ lục chương danh mẫu tên quy định và đầu cuối đoạn thứ bản hiệu lực thi hành việc thực hiện
 căn cứ tiêu đề bổ sung sửa đổi thay thế bãi bỏ cụm từ sau đây gồm theo dòng tiết gạch chỉ là
-bằng hết nay đã ban kèm biểu bảng chú thích câu ý khổ
+quy phạm pháp luật hành chính bằng hết nay đã ban kèm biểu bảng chú thích câu ý khổ
 """
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
 _ALLOWED = frozenset([*_SYLLABLES.split(), *_NUMERALS.split()])

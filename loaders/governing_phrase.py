@@ -22,6 +22,10 @@ _LETTERS = ("công văn", "văn bản", "tờ trình")
 """What is sent encloses what comes "kèm theo"; anything else comes with what it is named with."""
 _PROPOSING = ("", "tờ trình", "công văn", "văn bản", "báo cáo", "phiếu trình", "biên bản")
 _TOLD_IN = re.compile(r"\b(?:tại|trong|theo|kèm|số)\b")
+_ASKING = ("tờ trình", "giấy mời")
+"""Types that ask others to change a document, and change none."""
+_WISH = re.compile(r"\b(?:đề\s+nghị|kiến\s+nghị|xin|đề\s+xuất|xem\s+xét)\s+(?:việc\s+)?$")
+_DRAFT = re.compile(r"\bdự\s+thảo\s[^,;]{0,50}$")
 _PRINCIPAL = frozenset((*_RANKS[1:], "chỉ thị", "nghị quyết", "kết luận"))
 
 
@@ -66,6 +70,8 @@ def governed(words: Words, place: Citation, stated: Sequence[Sequence[Governed]]
         return [cites]
     if found.phrase.relation == "PROPOSED_BY" and not _proposes(words, found, place):
         return [cites]
+    if _is_only_wished(words, found, place):
+        return [cites]
     relation = _relation(words, found, place)
     if relation in ("IMPLEMENTS", "REPORTS_ON") and _is_review_of_both(place, earlier):
         relation = "REVIEWS"
@@ -80,6 +86,15 @@ def _proposes(words: Words, hit: Hit, place: Citation) -> bool:
     """Not what the body that proposes carries out: "Xét đề nghị của Tổ trưởng ... Đề án 30"."""
     between = words.low[hit.end : place.reference.mention.start]
     return place.reference.mention.type in _PROPOSING or _TOLD_IN.search(between) is not None
+
+
+def _is_only_wished(words: Words, hit: Hit, place: Citation) -> bool:
+    """What is asked for or drafted: "đề nghị sửa đổi Nghị định 5", "dự thảo Kế hoạch thực hiện"."""
+    before = words.low[max(place.clause, hit.start - 60) : hit.start]
+    if hit.phrase.relation in _CHANGES | {"GUIDES"}:
+        asking = place.subject_type in _ASKING and place.where == "title"
+        return bool(_WISH.search(before)) or (asking and hit.phrase.relation != "ENCLOSES")
+    return hit.phrase.relation == "IMPLEMENTS" and _DRAFT.search(before) is not None
 
 
 def _composed(place: Citation, stated: Sequence[Sequence[Governed]]) -> list[Governed]:

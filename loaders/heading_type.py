@@ -26,7 +26,7 @@ _CODE = re.compile(r"[^\W\d_]+")
 @cache
 def _headings() -> tuple[dict[str, str], re.Pattern[str]]:
     """Folded name → name, and a pattern of them, longest first."""
-    names = {fold(row["name"]): row["name"] for row in table("document_types")}
+    names = {fold(row["name"]): row["means"] or row["name"] for row in table("document_types")}
     del names["van ban"]
     longest = sorted(names, key=len, reverse=True)
     pattern = "|".join(r"\s{0,2}".join(name.split()) for name in longest)
@@ -54,7 +54,7 @@ def heading_type(text: str) -> tuple[str, int] | None:
     found = pattern.match(fold(text[:60]).replace("0", "o"))
     if not found or not text[: found.end()].isupper() or _OTHER_NAME.match(text, found.end()):
         return None
-    squeezed_name = found[0].replace(" ", "")
+    squeezed_name = "".join(found[0].split())
     return next(
         name for key, name in names.items() if key.replace(" ", "") == squeezed_name
     ), found.end()

@@ -52,6 +52,7 @@ _SHORT_DATE = re.compile(
 )
 _DIGITS = str.maketrans("OoQl|I", "000111")
 _AROUND = re.compile(r"\s*([-/])\s*")
+_SPLIT = re.compile(r"(?<=\d) (?=\d{1,3}[-/])")
 _PLACE_AND_DAY = re.compile(
     rf"(?:(?:TP|TX|TT|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\.?\s*)?"
     rf"[{UPPER}][{LOWER}]+(?:[\s-]{{1,3}}[{UPPER}][{LOWER}]*){{0,3}}\s*,\s*ng[aà]y\s"
@@ -109,7 +110,7 @@ def number_in(line: Line) -> tuple[Stated, str, Line] | None:
     if not found or (found.start() > 0 and not _column_starts(line.text, found.start())):
         return None
     written = part(line, found.start("words"), found.end("words"))
-    value = _AROUND.sub(r"\1", " ".join(written.text.split())).lstrip(".…_ ")
+    value = _AROUND.sub(r"\1", _SPLIT.sub("", " ".join(written.text.split()))).lstrip(".…_ ")
     number = Stated(value, written.start, written.end)
     return number, (found["kind"] or "").lower(), part(line, found.start(), found.end())
 

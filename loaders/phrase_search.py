@@ -34,6 +34,12 @@ _OTHERS = re.compile(
     rf"\b(?:các|những|mọi|một\s+số|văn\s+bản|của)\s+(?:{TYPES}|văn\s+bản)(?:,?\s+\w+){{0,4}},?\s+$"
 )
 _TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
+_ISSUER = re.compile(r"\s(?:của|do)\s[^:;.]{3,90}?(?=\s+(?:ban\s+hành|sau|như\s+sau)\b|\s*:)")
+_ANNEXED = re.compile(
+    r"(?:quy\s+định|quy\s+chế|điều\s+lệ|danh\s+mục|quy\s+trình|kế\s+hoạch|đề\s+án|chương\s+trình"
+    r"|định\s+mức|bảng\s+giá)\s[^;:.]{0,200}?\s(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s*$"
+)
+"""What is changed by its name, told by what promulgated it."""
 _DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{TYPES})\s+$")
 _WITHIN = re.compile(r"\b(?:theo|quy\s+định\s+tại|quy\s+định\s+của|được\s+cấp\s+theo)\s+$")
 """What is done "theo Quyết định 5" ends, not Quyết định 5: "Báo cáo theo ... hết hiệu lực"."""
@@ -86,7 +92,8 @@ def _introduced(words: Words, place: Citation) -> Hit | None:
                 continue
             if how == "near" and not (found.start() == start or _THIS.search(words.low, *intro)):
                 continue
-            if how == "after" or is_filler(words.low[found.end() : intro[1]], quoted=True):
+            listed = _ISSUER.sub(" ", words.low[found.end() : intro[1]])
+            if how == "after" or is_filler(listed, quoted=True):
                 return Hit(phrase, found.start(), found.end())
     return None
 
@@ -112,7 +119,10 @@ def _reaches(words: Words, place: Citation, hit: re.Match[str]) -> bool:
         return False
     if _OTHERS.search(words.low, before, hit.start()):
         return False
-    return is_filler(words.low[hit.end() : mention.start], quoted=mention.unnumbered)
+    gap = words.low[hit.end() : mention.start]
+    if hit[0].startswith(("sửa", "bổ sung", "thay thế", "bãi bỏ", "điều chỉnh")):
+        gap = _ANNEXED.sub(" ", gap)
+    return is_filler(gap, quoted=mention.unnumbered)
 
 
 def _counts(words: Words, place: Citation, phrase: Phrase, hit: re.Match[str]) -> bool:

@@ -1,0 +1,201 @@
+"""What State documents change, review, guide or only ask for, and who issues joint ones."""
+
+import pytest
+
+from phahe.graph.merge import merge
+from phahe.loaders.read import read_document_file
+from phahe.loaders.readings import readings
+from phahe.loaders.text import Text
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\n\nSố: 77/{code}-UBND\nNinh Bình, ngày 8 tháng 4 năm 2019\n\n"
+    "{type}\nVề chăm sóc cây xanh\n\n"
+)
+
+
+def relations(text, code="QĐ", type_="QUYẾT ĐỊNH"):
+    """(relation, name of the target) of every edge from the document to another."""
+    source = Text("a.txt", HEAD.format(code=code, type=type_) + text)
+    graph = merge([read_document_file(source)])
+    kinds = {key: node.kind for key, node in graph.nodes.items()}
+    own = next(key for key, node in graph.nodes.items() if node.fields.get("held"))
+    return {
+        (edge.relation, graph.nodes[edge.target].name)
+        for edge in graph.edges
+        if edge.source == own and kinds[edge.target] == "Document"
+    }
+
+
+def others(text):
+    """(source, relation, target) of every edge between two other documents."""
+    source = Text("a.txt", HEAD.format(code="QĐ", type="QUYẾT ĐỊNH") + text)
+    graph = merge([read_document_file(source)])
+    names = {
+        key: node.name
+        for key, node in graph.nodes.items()
+        if node.kind == "Document" and not node.fields.get("held")
+    }
+    return {
+        (names[edge.source], edge.relation, names[edge.target])
+        for edge in graph.edges
+        if edge.source in names and edge.target in names
+    }
+
+
+def test_a_subject_that_opens_with_v_v_is_no_section_five():
+    text = HEAD.format(code="QĐ", type="QUYẾT ĐỊNH").replace("Về chăm", "V/V CHĂM")
+    (found,) = readings(Text("a.txt", f"{text}Căn cứ Luật Lâm nghiệp năm 2017;\n"))
+    assert found.title.value.startswith("V/V CHĂM")
+    assert not any(paragraph.section for paragraph in found.paragraphs)
+
+
+def test_a_list_goes_on_where_only_the_number_is_said():
+    text = (
+        "Thực hiện các Nghị quyết của Hội đồng nhân dân tỉnh: số 40/NQ-HĐND ngày 2/12/2020 về đầu "
+        "tư; thu, chi ngân sách năm 2021; số 63/NQ-HĐND ngày 8/12/2021 về vốn,\n"
+    )
+    found = relations(text, code="KH", type_="KẾ HOẠCH")
+    assert ("IMPLEMENTS", "Nghị quyết 63/NQ-HĐND") in found
+
+
+def test_a_capital_verb_ends_the_name_of_the_government():
+    text = (
+        "Căn cứ Nghị định số 43/2003/NĐ-CP ngày 8/11/2003 của Chính phủ Quy định chi tiết thi hành "
+        "một số điều của Pháp lệnh Khai thác và bảo vệ công trình thủy lợi;\n"
+    )
+    law = "Pháp lệnh Khai thác và bảo vệ công trình thủy lợi"
+    assert ("Nghị định 43/2003/NĐ-CP", "DETAILS", law) in others(text)
+
+
+def test_provisions_between_commas_belong_to_what_is_changed():
+    text = (
+        "Căn cứ Nghị định số 16/2009/NĐ-CP ngày 16/2/2009 của Chính phủ về sửa đổi, bổ sung khoản "
+        "2, Điều 8, Nghị định số 13/2008/NĐ-CP ngày 4/2/2008 của Chính phủ;\n"
+    )
+    assert ("Nghị định 16/2009/NĐ-CP", "AMENDS", "Nghị định 13/2008/NĐ-CP") in others(text)
+
+
+def test_a_meeting_that_reviews_carries_nothing_out():
+    text = (
+        "Ngày 2/8/2019, Chủ tịch UBND tỉnh đã chủ trì Hội nghị sơ kết 2 năm thực hiện Nghị quyết "
+        "số 35-NQ/TU của Tỉnh ủy và kết luận như sau:\n"
+    )
+    found = relations(text, code="TB", type_="THÔNG BÁO")
+    assert {relation for relation, _ in found} <= {"REVIEWS", "CITES"}
+
+
+def test_what_is_guided_is_not_also_carried_out():
+    text = (
+        "Thi hành Nghị định số 15/2003/NĐ-CP ngày 1/10/2003 của Chính phủ, Bộ Xây dựng hướng dẫn "
+        "thực hiện Nghị định số 15/2003/NĐ-CP như sau:\n"
+    )
+    head = HEAD.format(code="TT", type="THÔNG TƯ").replace(
+        "Về chăm sóc cây xanh", "Hướng dẫn thực hiện Nghị định số 15/2003/NĐ-CP"
+    )
+    graph = merge([read_document_file(Text("a.txt", head + text))])
+    between = {edge.relation for edge in graph.edges if edge.target.startswith("doc:15/2003")}
+    assert between == {"GUIDES"}
+
+
+def test_what_is_promulgated_is_no_body():
+    text = (
+        "UBND TỈNH NINH BÌNH\nSố: 5/QĐ-UBND\nNinh Bình, ngày 1 tháng 2 năm 2006\n"
+        "BAN HÀNH QUY CHẾ QUẢN LÝ CHỢ\nCăn cứ Luật Thương mại năm 2005;\n"
+    )
+    (found,) = readings(Text("a.txt", text))
+    assert found.issuer.value.startswith("UBND TỈNH NINH BÌNH")
+    assert found.parent is None
+
+
+def test_a_law_that_amends_many_amends_the_last_of_them_too():
+    text = (
+        "Căn cứ Luật số 56/2024/QH15 ngày 29/11/2024 về sửa đổi, bổ sung một số điều của Luật "
+        "Chứng khoán, Luật Kế toán, Luật Quản lý, sử dụng tài sản công, Luật Dự trữ quốc gia;\n"
+    )
+    assert {target for _, relation, target in others(text) if relation == "AMENDS"} == {
+        "Luật Chứng khoán",
+        "Luật Kế toán",
+        "Luật Quản lý, sử dụng tài sản công",
+        "Luật Dự trữ quốc gia",
+    }
+    assert {relation for relation, name in relations(text) if "Luật Kế toán" in name} == {"CITES"}
+
+
+def test_a_title_in_a_table_ends_with_its_row():
+    text = (
+        "1\nThông tư số 8/2023/TT-BXD\nngày 29/8/2023 về thực hiện\nthủ tục cấp phép\n12/10/2023\n"
+        "2\nThông tư số 20/2016/TT-BXD\nngày 30/5/2016 về tổ chức thực hiện\nkhám nhà\n3\n"
+        "Thông tư số 21/2017/TT-BXD\nngày 1/6/2017 về đo đạc\n"
+    )
+    assert not others(text)
+
+
+def test_what_is_listed_as_repealed_is_repealed_whoever_issued_it():
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ các văn bản quy phạm pháp luật sau đây của Ủy ban "
+        "nhân dân tỉnh:\n"
+        "1. Quyết định số 5/2010/QĐ-UBND ngày 27/4/2010 ban hành Quy định quản lý chợ;\n"
+        "2. Chỉ thị số 11/2009/CT-UBND ngày 30/9/2009 về đê điều.\n"
+    )
+    found = relations(text)
+    assert ("REPEALS", "Quyết định 5/2010/QĐ-UBND") in found
+    assert ("REPEALS", "Chỉ thị 11/2009/CT-UBND") in found
+
+
+def test_what_is_changed_by_name_is_told_by_what_promulgated_it():
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi, bổ sung một số nội dung của Quy định về chế độ "
+        "tiếp khách ban "
+        "hành kèm theo Quyết định số 23/2010/QĐ-UBND ngày 9/12/2010.\n"
+    )
+    assert ("AMENDS", "Quyết định 23/2010/QĐ-UBND") in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhận được Công văn số 9/SXD-HT của Sở Xây dựng đề nghị hướng dẫn Nghị định số "
+        "116/2016/NĐ-CP;\n",
+        "Xét Tờ trình số 30/TTr-UBND của Ủy ban nhân dân tỉnh về việc đề nghị sửa đổi, "
+        "bổ sung Nghị "
+        "quyết số 23/2010/NQ-HĐND;\n",
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_is_not_done(text):
+    assert not others(text)
+
+
+def test_an_invitation_to_a_draft_carries_nothing_out():
+    text = HEAD.format(code="GM", type="GIẤY MỜI").replace(
+        "Về chăm sóc cây xanh", "Họp về dự thảo Kế hoạch thực hiện Quyết định số 62/QĐ-TTg"
+    )
+    graph = merge([read_document_file(Text("a.txt", f"{text}Kính mời Sở Xây dựng.\n"))])
+    assert {e.relation for e in graph.edges if e.target.startswith("doc:62/QĐ-TTg")} == {"CITES"}
+
+
+def test_a_department_of_justice_is_not_of_the_centre():
+    text = "Thực hiện Công văn số 85/PTP ngày 10/3/2019 của Phòng Tư pháp huyện Đồng Phú,\n"
+    graph = merge(
+        [read_document_file(Text("a.txt", HEAD.format(code="KH", type="KẾ HOẠCH") + text))]
+    )
+    assert any(node.name.startswith("Phòng Tư pháp") for node in graph.nodes.values())
+    assert not any(node.name == "Phòng Trung ương" for node in graph.nodes.values())
+
+
+def test_a_joint_guideline_has_the_bodies_of_its_letterhead():
+    text = (
+        "SỞ Y TẾ - BẢO HIỂM XÃ HỘI\nTỈNH HÀ NAM\nSố: 1 105/HDLN-SYT-BHXH\n"
+        "Hà Nam, ngày 5 tháng 6 năm 2015\n\nHƯỚNG DẪN LIÊN NGÀNH\nVề bảo hiểm y "
+        "tế\n\nCăn cứ Luật Giá;\n"
+    )
+    source = Text("a.txt", text)
+    (found,) = readings(source)
+    assert (found.type.value, found.title.value) == ("hướng dẫn", "Về bảo hiểm y tế")
+    assert found.number.value == "1105/HDLN-SYT-BHXH"
+    graph = merge([read_document_file(source)])
+    own = next(key for key, node in graph.nodes.items() if node.fields.get("held"))
+    assert {
+        graph.nodes[edge.target].name
+        for edge in graph.edges
+        if (edge.source, edge.relation) == (own, "ISSUED_BY")
+    } == {"Sở Y tế tỉnh Hà Nam", "Bảo hiểm xã hội tỉnh Hà Nam"}
