@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import os
 import subprocess
 import sys
@@ -116,7 +117,7 @@ def test_a_report_holds_its_quotations(graph, tmp_path):
     out = tmp_path / "ct12.md"
     assert run("export", graph, "report", "--about", "Chỉ thị 12", "-o", out).exit_code == 0
     report = out.read_text("utf-8")
-    assert "> “Căn cứ Công văn số 3000/LĐLĐ" in report
+    assert re.search(r"> \\\[\d+\\\] “Căn cứ Công văn số 3000/LĐLĐ", report)
     assert "167 ngày sau" in report
 
 
