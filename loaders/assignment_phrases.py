@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from phahe.data import table
+from phahe.loaders.any_of import any_of
 
 ROLES = ("lead", "support", "time", "other")
 
@@ -40,11 +41,9 @@ def alternation(words: Iterable[str]) -> str:
     """A non-capturing group of *words*, longest first; blanks match any white space.
 
     >>> alternation(["giao", "giao cho"])
-    '(?:giao\\\\s+cho|giao)'
+    '(?:giao(?:\\\\s+cho)?)'
     """
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    escaped = (re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
-    return f"(?:{'|'.join(escaped)})"
+    return f"(?:{any_of(words)})"
 
 
 @cache

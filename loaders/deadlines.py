@@ -24,9 +24,11 @@ _FILL = (
     r"(?:\s*(?:là|vào|trước|đến|hết|cuối|đầu|trong|ngày|tháng|khoảng|dự kiến|báo cáo|:|\())*\s*\Z"
 )
 _LINK = re.compile(r"[\s,;:]*(?:và|hoặc|đến)?\s*(?:trước|vào)?\s*(?:ngày)?\s*\Z")
-_HINT = re.compile(
-    r"[\dHhMmĐđTtLl](?:(?<=\d)|(?<=[Hh])[ằà]ng |(?<=[Mm])ỗi |(?<=[Đđ])ịnh kỳ|(?<=[Tt])hường "
-    r"|(?<=[Ll])iên tục)"
+_DIGIT = re.compile(r"\d")
+_HINTS = tuple(
+    form
+    for word in ("hằng ", "hàng ", "mỗi ", "định kỳ", "thường ", "liên tục")
+    for form in (word, word.capitalize())
 )
 _VAGUE = ("periodic", "continuous")
 # "Năm 2025, triển khai ...", "...; năm 2026: nhân rộng ..."; not "Năm 2021, tỉnh đã ...".
@@ -63,7 +65,7 @@ def deadlines(text: str, since: str = "", labelled: bool = False) -> list[Deadli
     "Thời gian thực hiện:", so that every time in it counts.
     """
     found: list[Deadline] = []
-    if not _HINT.search(text):
+    if not (_DIGIT.search(text) or any(hint in text for hint in _HINTS)):
         return found
     for when in dates(text):
         previous = found[-1] if found else None
