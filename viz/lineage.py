@@ -20,6 +20,8 @@ HEIGHT, ROW, LAG, FOOT, HEAD = 46, 64, 19, 6, 32
 """Pixels: a card; a row; above the first row of a lane; below its last; above a band."""
 ROOM, EDGE, AXIS, BETWEEN = 88, 20, 22, 16
 """Left of a band's first card (names of levels); right of its last; below it (dates); between."""
+FEW = 12
+"""Dates in a band up to which they stand well apart; more of them stand closer."""
 HALF, SHEET = 590, 1196
 """Width of a band, so that two stand side by side; of the sheet, which a wide band fills alone."""
 
@@ -159,10 +161,11 @@ def _day(card: Card) -> float:
 
 def _columns(days: set[float]) -> dict[float, int]:
     columns: dict[float, int] = {}
+    least, slope, most = (30, 4.5, 140) if len(days) <= FEW else (12, 2.0, 60)
     x, before = 0, None
     for day in sorted(days):
         if before is not None:
-            x += 30 + min(140, math.floor(4.5 * math.sqrt(min(day - before, 1e6))))
+            x += least + min(most, math.floor(slope * math.sqrt(min(day - before, 1e6))))
         columns[day], before = x, day
     return columns
 

@@ -9,6 +9,7 @@ const CARD = {
   edge: 20,
   axis: 22,
   between: 16,
+  few: 12,
   half: 590,
   sheet: 1196,
   left: 26,
@@ -120,10 +121,11 @@ function compare(a, b) {
 
 function columnsOf(days) {
   const columns = new Map();
+  const [least, slope, most] = days.size <= CARD.few ? [30, 4.5, 140] : [12, 2, 60];
   let x = 0;
   let before = null;
   for (const day of [...days].sort(compare)) {
-    if (before !== null) x += 30 + Math.min(140, Math.floor(4.5 * Math.sqrt(Math.min(day - before, 1e6))));
+    if (before !== null) x += least + Math.min(most, Math.floor(slope * Math.sqrt(Math.min(day - before, 1e6))));
     columns.set(day, x);
     before = day;
   }
