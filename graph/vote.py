@@ -52,7 +52,7 @@ def prefer_title(claims: Sequence[Claim]) -> str:
     agreed = [title for title in support if support[title] > 1] or list(support)
     if all(key.startswith("dieu le ") for key in said):
         agreed = list(titles)  # short forms of statutes begin like them
-    return max(sorted(agreed), key=len)
+    return max(sorted(agreed), key=lambda title: (not title.isupper(), len(title)))
 
 
 def count(claims: Iterable[Claim]) -> Mapping[Value, int]:

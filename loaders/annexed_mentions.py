@@ -39,7 +39,7 @@ _QUOTED_TYPE = re.compile(
     r"\s+(?:về\s+)?$"
 )
 _OPENED = re.compile(r"(?:về\s+(?:việc\s+)?)?[“\"]")
-_CLOSE = re.compile('[”"]|\n\n')
+_CLOSE = re.compile("[”\"]|''|\n\n")
 _CAPITAL = spaced(
     "|".join(name.capitalize() for name in type_names() if name not in ("lệnh", "luật"))
 )

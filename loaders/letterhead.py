@@ -147,7 +147,12 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "about"
     if authority(text) or (head.number and head.dated and is_office(text)):
         return "body"
-    if text.isupper() and len(letters(text)) > 3 and len(text) < 120 and not head.about:
+    if (
+        text.isupper()
+        and (len(letters(text)) > 3 or text == "BỘ")
+        and len(text) < 120
+        and not head.about
+    ):
         label = label_of(text)
         return "body" if label and label.rank <= DIGIT else "name"
     return "body"

@@ -30,8 +30,8 @@ _OPEN = re.compile(
 _STOP = re.compile(
     rf"""
     ;(?P<goes>\s*(?=(?:quy\ định|hướng\ dẫn)\s(?!s[ốôóòồổỗ]\b|\d)))? | \n\s*\n | \.(?=[\s/]|$) | :
-    | \n\s*(?:[-+*•]\ |\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét\ |nơi\ nhận
-         |kính\ gửi|-{{3}}
+    | \n\s*(?:[-+*•]\ (?!(?:19|20)\d\d\b)|\d+[.)]\s|[ivx]+\.\s|điều\ \d|căn\ cứ|theo\ đề\ nghị
+         |xét\ |nơi\ nhận|kính\ gửi|-{{3}}
          |(?P<line>th[ựưu]c\ hi[ệêe]n|thi\ hành|tri[ểêe]n\ khai)\ \w+\ \w+(?:\ \w+\ \w+)?
             \ s[ốôóòo]\b)
     | \n\s*\d{{1,3}}\.?\s*\n\s*(?:{TYPES})\s | \n\s*\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*\n
@@ -53,7 +53,7 @@ _STOP = re.compile(
     | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)
          |được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
          |hết\ hiệu\ lực|có\ hiệu\ lực|như\ sau|ban\ hành\ kèm
-         |đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)
+         |gồm\ (?:có\ )?\d+|đến\ (?:cán\ bộ|các|toàn\ thể|đoàn\ viên|từng|đông\ đảo)
          |kèm\ theo\ (?:quyết|nghị|thông|công|kế))\b
     """,
     re.VERBOSE,

@@ -19,6 +19,11 @@ _NOTE = re.compile(r"\s*(?:<sup>\s?(\d{1,3})\s?</sup>|\[\^(\d{1,3})\]:?)\s*")
 _TAIL_NOTE = re.compile(r"\s*(\d{1,2})()\s+(?=[-–“\"A-ZĐ])")
 _NUMBER = re.compile(r"\d{1,5}[a-z]?\s?[-/]|\d{1,2}\s+tháng|(?:19|20)\d\d\b")
 """What "số", "ngày", "năm" left for the next line."""
+_DOCUMENT = re.compile(
+    r"(?:Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy (?:định|chế)"
+    r"|Kế hoạch|Chương trình|Hướng dẫn|Thông (?:báo|tri)|Công văn|Văn bản)"
+    r"(?: liên tịch)?(?: số \d| ngày \d| \d| [A-ZĐ])"
+)
 _SPEAKING = re.compile(
     r"\b(?:ban hành|xây dựng|lập|quyết định|quyết nghị|hướng dẫn|đề nghị|yêu cầu|thông báo"
     r"|báo cáo)\b"
@@ -218,6 +223,8 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
     ):
         return False
     small = text[0].islower() or text[0] in ",;)%"
+    if last[-1] == ";" and label is None and _is_next_ground(current, text):
+        return True
     if blanks:
         return small and not finished and blanks < 12
     if current.label and not current.lines[0].text[current.label.end :].strip():
@@ -236,6 +243,11 @@ def _joins(current: Group, text: str, label: Label | None, blanks: int, width: i
 def _is_open_ground(current: Group, text: str) -> bool:
     """A ground ends with a mark; without one it goes on, unless the issuer speaks: "X ban hành"."""
     return opens(current.lines[0].text, "basis") and not _SPEAKING.search(text)
+
+
+def _is_next_ground(current: Group, text: str) -> bool:
+    """ "Căn cứ Luật A;", and on the next line "Quyết định số 5 ...": one list of grounds."""
+    return opens(current.lines[0].text, "basis") and _DOCUMENT.match(text) is not None
 
 
 def outlined(found: Sequence[Group]) -> Iterator[tuple[Group, str, str]]:

@@ -45,7 +45,10 @@ def opens(text: str, role: str) -> bool:
     """
     if text[:1] not in _letters(role):
         return False
-    return bool(_opening(role).match(text) or _misread(role).match(fold(text[:_LONGEST])))
+    if _opening(role).match(text):
+        return True
+    head = text[:_LONGEST]
+    return not head.isupper() and _misread(role).match(fold(head)) is not None
 
 
 @cache

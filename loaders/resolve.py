@@ -26,7 +26,8 @@ _NUMBER_LINE = re.compile(r"[\s*#|]*(?:số)?\s*:?\s*[\s./*|]*")
 _PROMULGATING = re.compile(
     r"ban\s+hành\s+(?P<this>kèm\s+theo\s[^.;]{3,40}?\snày)?\s*:?\s*(?:bản\s+)?[“\"]?\s*$"
 )
-_ISSUING = re.compile(r"(?:xây dựng|ban hành|lập|đề ra)\s+(?:bản\s+)?$")
+_ISSUING = re.compile(r"(?:xây dựng|ban hành|lập|đề ra)\s+(?:bản\s+)?[“\"]?$")
+_NOW_ISSUING = re.compile(r"\bnay\s+ban\s+hành\s+[“\"]?$")
 _NEXT = re.compile(r"\n\n|;\s*(?:\n|[-+*]|căn cứ|xét|để|theo)")
 """Where another ground, or paragraph, begins."""
 _AS_FOLLOWS = re.compile(
@@ -181,7 +182,8 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
     passed = (
         not quoted and own.type in ("luật", "bộ luật", "pháp lệnh") and lead.endswith("ban hành ")
     )
-    return passed or bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
+    now = _NOW_ISSUING.search(lead) is not None
+    return passed or now or bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
 
 
 def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Reference]) -> Reference:

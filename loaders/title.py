@@ -93,7 +93,7 @@ def _ends(rows: Sequence[Line], at: int, found: Sequence[Line], issuer: str) -> 
     if text.isupper():
         if issuer and letters(text)[:12] == letters(issuer)[:12]:
             return True
-        speaks = opens_body(text) or is_office(text)
+        speaks = not found[-1].text.endswith(",") and (opens_body(text) or is_office(text))
         after = _next_text(rows, at + 1)
         return speaks and (
             not capitals or (after is not None and opens(rows[after].text.lstrip("-+* "), "text"))

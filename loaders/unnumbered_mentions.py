@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from phahe.loaders.annexed_mentions import annexed
 from phahe.loaders.document_name import LAWS, Name, end_of, stop_at, type_of
@@ -35,6 +36,10 @@ _CAPITAL = spaced("|".join(name.capitalize() for name in _PAPERS.split("|")))
 _STATUTE = re.compile(
     r"Điều\s+lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu|[Tt]ổ\s+chức\s+và|Tổng|Công|công\s+ty|Quân)\b)"
 )
+_STATUTE_IN_CAPITALS = re.compile(
+    r"(?<=[A-ZĐÀ-Ỹ] )ĐIỀU\s+LỆ\s+(?=(?:ĐẢNG|CÔNG\s+ĐOÀN|ĐOÀN|HỘI|MẶT\s+TRẬN|LIÊN)\b)"
+)
+""" "THI HÀNH ĐIỀU LỆ CÔNG ĐOÀN": a title; a line that opens so is the statutes' own heading."""
 _ENFORCING = re.compile(
     r"Quy\s+định\s+(?:(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+Trung\s+ương|Bộ\s+Chính\s+trị)(?:\s+Đảng)?\s+)?"
     r"(?:về\s+)?thi\s+hành\s+Điều\s+lệ\s+Đảng(?:\s+khó?a\s+[IVX]+)?"
@@ -76,13 +81,13 @@ _RULES_STOP = stop_at(
     ",;.:()",
     r"do đã được nhằm để và_các(?!\s+(?:đoàn_thể|tổ_chức_chính)) và_ban_hành",
     "và_kế_hoạch và_quy và_nghị và_chương có là trong_đó thì",
-    "ban_hành theo phải này cho trước vào như nêu",
+    "ban_hành theo phải này cho trước vào như nêu ngày gồm và_của",
 )
 _ORGAN = (
     r"(?:Ban|Bộ|Ủy\ ban|Thường\ trực|Thường\ vụ|Đảng|Tỉnh|Thành|Huyện|Thị|Quận|Hội|Đoàn|UBKT|BTV)"
 )
 _FURTHER_ORGANS = re.compile(
-    rf"(?:,\s+(?:và\s+)?{_ORGAN}\s[^,;.:()“”\n]{{2,80}}?){{1,3}}"
+    rf"(?:,\s+(?:và\s+)?{_ORGAN}\s(?:[^,;.:()“”\n]|\n(?=\w)){{2,80}}?){{1,3}}"
     r"(?=[,(\s]*(?:khó?a|nhiệm\s+kỳ)\s|[;.]|\s*\n\s*(?:\n|[-+*]))"
 )
 """In "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Tỉnh ủy khóa XV"."""
@@ -152,7 +157,7 @@ def _statutes(words: Words) -> Iterator[Name]:
         yield Name(found.start(), found.end(), "quy định")
     for found in find_behind(_GUIDING, words.text):
         yield Name(found.start(), end_of(words, found.end(), _RULES_STOP), "hướng dẫn")
-    for found in _STATUTE.finditer(words.text):
+    for found in chain(_STATUTE.finditer(words.text), _STATUTE_IN_CAPITALS.finditer(words.text)):
         end = end_of(words, found.end(), _RULES_STOP)
         about = words.low.find(" về ", found.end(), end)
         yield Name(found.start(), about if about > 0 else end, "điều lệ")

@@ -49,6 +49,13 @@ def first(text: str) -> Mention:
             "Nghị quyết Trung ương 4 (khóa XI, XII)",
         ),
         ("theo Chương VIII Điều lệ Đảng về công tác kiểm tra", "Điều lệ Đảng"),
+        ("theo quy định của Điều lệ Đảng và của Trung ương.", "Điều lệ Đảng"),
+        ("thông qua Điều lệ Hội Người cao tuổi ngày 6 tháng 9", "Điều lệ Hội Người cao tuổi"),
+        ("Ban hành Điều lệ Đoàn (khóa II) gồm 11 chương", "Điều lệ Đoàn (khóa II)"),
+        (
+            "- Căn cứ Quy chế làm việc của Thành ủy, Bộ Tư lệnh và Ban Thường\nvụ (khóa X);\n",
+            "Quy chế làm việc của Thành ủy, Bộ Tư lệnh và Ban Thường vụ (khóa X)",
+        ),
         ("theo Luật Phòng chống HIV/AIDS; tuyên truyền", "Luật Phòng chống HIV/AIDS"),
         ("và Pháp lệnh Dân số, nhằm", "Pháp lệnh Dân số"),
         (

@@ -166,3 +166,40 @@ def test_a_subject_in_quotes_ends_where_they_close() -> None:
     graph = merge([read_document_file(Text("a.txt", text))])
     titles = [node.fields.get("title") for node in graph.nodes.values() if node.fields.get("held")]
     assert titles == ["“V/v tuyên truyền Đại hội.”"]
+
+
+def test_a_list_of_grounds_goes_on_over_lines() -> None:
+    text = (
+        "CHƯƠNG TRÌNH\nPHỐI HỢP HOẠT ĐỘNG GIỮA HAI NGÀNH\nCăn cứ Luật Thanh niên ngày 5/6/2020;\n"
+        "Quyết định số 57/QĐ-TTg ngày 4/3/2021 của Thủ tướng Chính phủ;\nNghị quyết Đại hội Đoàn "
+        "toàn quốc nhiệm kỳ 2012\n– 2017; hai ngành ban hành chương trình, cụ thể như sau:\n"
+    )
+    assert lineage(text) == {
+        ("-", "BASED_ON", "Luật Thanh niên"),
+        ("-", "BASED_ON", "57/QĐ-TTg"),
+        ("-", "BASED_ON", "Nghị quyết Đại hội Đoàn toàn quốc nhiệm kỳ 2012 – 2017"),
+    }
+
+
+def test_a_title_in_capitals_says_which_statutes_are_guided() -> None:
+    text = (
+        "Số: 38/HD-TLĐ\nHà Nội, ngày 4 tháng 3 năm 2014\n\nHƯỚNG DẪN\n\n"
+        "THI HÀNH ĐIỀU LỆ CÔNG ĐOÀN VIỆT NAM\n\nĐại hội đã thông qua Điều lệ Công đoàn Việt Nam. "
+        "Đoàn Chủ tịch hướng dẫn như sau:\n"
+    )
+    assert lineage(text) == {("-", "GUIDES", "Điều lệ Công đoàn Việt Nam")}
+
+
+def test_what_is_now_promulgated_is_the_document_itself() -> None:
+    text = (
+        "BỘ\nCHÍNH TRỊ\n-----\nSố: 21-QĐ/TW\nHà Nội, ngày 1 tháng 4 năm 2009\nQUY ĐỊNH\n"
+        "VỀ QUAN HỆ VỚI ĐỒNG CHÍ BÍ THƯ,\nCHỦ TỊCH NƯỚC VÀ CÁC BAN.\n- Căn cứ Điều lệ Đảng;\n"
+        "Nay ban hành “Quy định về quan hệ đối với đồng chí Bí thư, Chủ tịch nước và các ban''.\n"
+    )
+    assert lineage(text) == {("-", "BASED_ON", "Điều lệ Đảng")}
+    graph = merge([read_document_file(Text("a.txt", text))])
+    (own,) = (node for node in graph.nodes.values() if node.fields.get("held"))
+    assert str(own.fields["title"]).endswith("CHỦ TỊCH NƯỚC VÀ CÁC BAN.")
+    assert "Bộ Chính trị" in {
+        graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
+    }
