@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 from phahe.graph.model import Claim
-from phahe.queries.follow_up import follow_up
+from phahe.queries.follow_up import FollowUp, follow_up
 from phahe.viz.dossier import Block, Heading, Words
 from phahe.viz.dossier_known import Known
 from phahe.viz.dossier_time import day_words
@@ -23,14 +24,25 @@ def follow_ups(documents: Iterable[str], known: Known) -> Iterator[Block]:
     for one, found in told:
         if not found:
             continue
-        rows = [
-            ({**asdict(each), "followed_by": (*each.followed_by, *each.cited_only)}, each.edges)
-            for each in sorted(found, key=lambda each: (each.state, each.within or "", each.body))
-        ]
         name = known.node(one).name
         yield Heading(3, name)
-        told_of = [(row, known.said(edges)[:1]) for row, edges in rows]
+        told_of = [(row, known.said(edges)[:1]) for row, edges in _together(found)]
         yield known.table(told_of, FOLLOWED, known.word("follow_up.caption", name=name))
+
+
+def _together(found: Iterable[FollowUp]) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """Yield rows; members of one set of which the same is known share one."""
+    ordered = sorted(found, key=lambda each: (each.state, each.within or "", each.body))
+    rows = [
+        {**asdict(each), "followed_by": (*each.followed_by, *each.cited_only)} for each in ordered
+    ]
+    alike: dict[tuple[object, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        same = tuple(row[name] for name in FOLLOWED if name != "body")
+        alike.setdefault((same, "" if row["within"] else row["body"]), []).append(row)
+    for several in alike.values():
+        bodies = "; ".join(row["body"] for row in several)
+        yield {**several[0], "body": bodies}, tuple(several[0]["edges"])
 
 
 def conflicts(documents: Iterable[str], known: Known) -> Iterator[Block]:

@@ -81,7 +81,8 @@ def _pieces(blocks: Sequence[Block], language: str, line: int) -> Iterator[str |
             said = bookmark(f"s{at}", 2 * at, run(block.text))
             yield paragraph(f"Heading{block.level}", said)
         elif isinstance(block, Words):
-            kept = isinstance(blocks[at + 1] if at + 1 < len(blocks) else None, Rows)
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
+            kept = not block.lead and isinstance(after, Rows | Heading)
             yield _words(block, kept)
         elif isinstance(block, Facts):
             yield from _facts(block)

@@ -15,6 +15,8 @@ LONGEST_WORD = 9
 """Letters of a word of a cell that a column makes room for; longer ones are broken."""
 SHORT = 17
 """Letters up to which a column is never broken: a day with its month written out."""
+CROWDED = 0.6
+"""Share of the line for what must not be broken; if it took more, days are broken too."""
 MARKS = 0.095
 """Share of the line for the numbers of quotations."""
 WIDE = 8
@@ -52,7 +54,10 @@ def widths(tables: Sequence[Rows]) -> list[float]:
     columns = [
         [row[at] for table in tables for row in table.rows] for at in range(len(tables[0].columns))
     ]
-    least = [_least(name, cells) for name, cells in zip(tables[0].columns, columns, strict=True)]
+    names = tables[0].columns
+    least = [_least(name, cells, SHORT) for name, cells in zip(names, columns, strict=True)]
+    if sum(least) > CROWDED * room:
+        least = [_least(name, cells, 0) for name, cells in zip(names, columns, strict=True)]
     wanted = [_wanted(cells) for cells in columns]
     left = max(0.0, room - sum(least))
     shares = [low + left * want / sum(wanted) for low, want in zip(least, wanted, strict=True)]
@@ -60,11 +65,11 @@ def widths(tables: Sequence[Rows]) -> list[float]:
     return shares if room == 1 else [*shares, MARKS]
 
 
-def _least(name: str, cells: Sequence[str]) -> float:
-    """The share that keeps short cells on one line, the heading on two, and words whole."""
+def _least(name: str, cells: Sequence[str], short: int) -> float:
+    """The share that keeps *short* cells on one line, the heading on two, and words whole."""
     word = max((len(each) for cell in cells for each in cell.split()), default=1)
     longest = max(map(len, cells), default=1)
-    inside = longest if longest <= SHORT else min(word, LONGEST_WORD)
+    inside = longest if longest <= short else min(word, LONGEST_WORD)
     heading = max(*map(len, name.split()), len(name) * 0.6, 1)
     return (max(heading * 1.1, inside) + PADDING) / LINE
 
