@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 
 from phahe.graph.model import Claim, Edge, Evidence, Graph, Node, NodeId
-from phahe.viz.page import write_page
+from phahe.viz.page import packed, write_page
 
 EVIL = (
     '</script><script>window.__x=1</script><img src=x onerror="window.__x=2">'
@@ -116,6 +117,23 @@ def test_an_injected_script_is_blocked(visit):
     )
     assert ran == "blocked"
     visit.troubles.clear()
+
+
+@pytest.mark.parametrize("damage", ["changed", "cut off"])
+def test_a_page_that_was_tampered_with_does_not_run_and_says_so(
+    visit, sample_page, tmp_path, damage
+):
+    text = sample_page.read_text("utf-8")
+    found = re.search(r'id="code">([^<]*)<', text)
+    assert found
+    evil = packed("window.__y = 1") if damage == "changed" else found[1][:-2000]
+    (tmp_path / "evil.html").write_text(text.replace(found[1], evil), "utf-8")
+    tab = visit("", tmp_path / "evil.html", wait=False)
+    tab.wait_for_function("() => !document.getElementById('empty').hidden")
+    assert "tệp bị hỏng" in tab.inner_text("#empty")
+    assert tab.evaluate("window.__y") is None
+    visit.troubles.clear()
+    tab.goto("about:blank")
 
 
 @pytest.mark.parametrize(

@@ -39,4 +39,7 @@ function tellBroken(reason) {
 
 run('style', 'look')
   .then(() => run('script', 'code'))
+  .then(() => {
+    if (typeof start !== 'function') throw new Error('the code of this page is not the one it was written with');
+  })
   .catch(tellBroken);
