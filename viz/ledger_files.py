@@ -70,7 +70,10 @@ def write_csv(ledger: Ledger, path: Path, sheet: Sheet) -> None:
 
 
 def blocks(ledger: Ledger, sheet: Sheet) -> Iterator[Block]:
-    """Yield the ledger as a report: each row with the numbers of the sentences below it."""
+    """Yield the ledger as a report: each row with the numbers of the sentences below it.
+
+    A column of which nothing is known is left out.
+    """
     yield Heading(1, ledger.title)
     yield Facts(cover(sheet))
     yield Words(ledger.note)
@@ -83,16 +86,19 @@ def blocks(ledger: Ledger, sheet: Sheet) -> Iterator[Block]:
             if place not in numbers:
                 numbers[place] = next(counted)
                 quotations.append(Quotation(numbers[place], each))
-        marks.append(tuple(numbers[each.file, each.start, each.end] for each in said))
+        marks.append(tuple(sorted(numbers[each.file, each.start, each.end] for each in said)))
+    told = [
+        each for at, each in enumerate(ledger.columns) if any(plain(row[at]) for row in ledger.rows)
+    ]
     rows = tuple(
         tuple(
             _shown(name, cell, sheet.language)
             for name, cell in zip(ledger.columns, row, strict=True)
+            if name in told
         )
         for row in ledger.rows
     )
-    names = tuple(sentence(heading(each, sheet.language)) for each in ledger.columns)
-    yield Rows(names, rows, tuple(marks))
+    yield Rows(tuple(sentence(heading(each, sheet.language)) for each in told), rows, tuple(marks))
     if quotations:
         yield Heading(2, word("evidence", sheet.language))
     yield from quotations
@@ -140,4 +146,6 @@ def quoted(ledger: Ledger) -> Iterator[tuple[str, str]]:
 def _shown(name: str, cell: Cell, language: str) -> str:
     if name in DAYS and isinstance(cell, str):
         return day_words(cell, language)
+    if name == "share":
+        return f"{cell:.0%}" if cell else UNKNOWN
     return plain(cell) or UNKNOWN

@@ -7,8 +7,8 @@ from math import sqrt
 
 from phahe.viz.dossier import Block, Rows
 
-LINE = 105
-"""Small letters of a table on a line of A4."""
+LINE, TURNED = 105, 158
+"""Small letters of a table on a line of A4, upright and turned."""
 PADDING = 2.2
 """What the edges of a cell take of it."""
 LONGEST_WORD = 9
@@ -17,8 +17,8 @@ SHORT = 17
 """Letters up to which a column is never broken: a day with its month written out."""
 CROWDED = 0.6
 """Share of the line for what must not be broken; if it took more, days are broken too."""
-MARKS = 0.095
-"""Share of the line for the numbers of quotations."""
+MARKS = 10
+"""Letters for the numbers of quotations."""
 WIDE = 8
 """Columns from which a table wants the paper turned."""
 
@@ -50,28 +50,30 @@ def widths(tables: Sequence[Rows]) -> list[float]:
     >>> widths([Rows(("a", "b"), (("x" * 4, "y " * 8),))])
     [0.251, 0.749]
     """
-    room = 1 - MARKS if any(any(table.marks) for table in tables) else 1.0
-    columns = [
-        [row[at] for table in tables for row in table.rows] for at in range(len(tables[0].columns))
-    ]
     names = tables[0].columns
-    least = [_least(name, cells, SHORT) for name, cells in zip(names, columns, strict=True)]
-    if sum(least) > CROWDED * room:
-        least = [_least(name, cells, 0) for name, cells in zip(names, columns, strict=True)]
+    line = TURNED if len(names) >= WIDE else LINE
+    marked = any(any(table.marks) for table in tables)
+    room = 1 - MARKS / line if marked else 1.0
+    columns = [[row[at] for table in tables for row in table.rows] for at in range(len(names))]
+    for short in (SHORT, 0):
+        letters = [_least(name, cells, short) for name, cells in zip(names, columns, strict=True)]
+        least = [each / line for each in letters]
+        if sum(least) <= CROWDED * room:
+            break
     wanted = [_wanted(cells) for cells in columns]
     left = max(0.0, room - sum(least))
     shares = [low + left * want / sum(wanted) for low, want in zip(least, wanted, strict=True)]
     shares = [round(each * room / sum(shares), 3) for each in shares]
-    return shares if room == 1 else [*shares, MARKS]
+    return [*shares, round(MARKS / line, 3)] if marked else shares
 
 
 def _least(name: str, cells: Sequence[str], short: int) -> float:
-    """The share that keeps *short* cells on one line, the heading on two, and words whole."""
+    """The letters that keep *short* cells on one line, the heading on two, and words whole."""
     word = max((len(each) for cell in cells for each in cell.split()), default=1)
     longest = max(map(len, cells), default=1)
     inside = longest if longest <= short else min(word, LONGEST_WORD)
-    heading = max(*map(len, name.split()), len(name) * 0.6, 1)
-    return (max(heading * 1.1, inside) + PADDING) / LINE
+    heading = max(*map(len, name.split()), min(len(name) * 0.6, LONGEST_WORD), 1)
+    return max(heading * 1.1, inside) + PADDING
 
 
 def _wanted(cells: Sequence[str]) -> float:
