@@ -79,4 +79,4 @@ def _least(name: str, cells: Sequence[str], short: int) -> float:
 def _wanted(cells: Sequence[str]) -> float:
     mean = sum(map(len, cells)) / max(1, len(cells))
     longest = max(map(len, cells), default=1)
-    return max(sqrt(mean), 0.5 * sqrt(longest)) - 1
+    return max(sqrt(mean), 0.5 * sqrt(longest), 1.1) - 1

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from phahe.graph.model import NodeId
 from phahe.rosters import members
@@ -13,6 +15,7 @@ from phahe.viz.dossier import Facts, Heading, Picture, Quotation, Rows, Words, s
 from phahe.viz.dossier_about import dossier_about
 from phahe.viz.dossier_known import Known
 from phahe.viz.dossier_lineage import QUOTED, steps
+from phahe.viz.report_widths import widths
 
 DIRECTIVE = "doc:12-CT/TW@2022"
 DAY = "2026-01-15"
@@ -98,3 +101,20 @@ def test_the_dossier_tells_the_story_of_the_directive(sample_graph, language):
         assert known.word(key) in told
     for key in ("conflicts", "missing", "sources"):
         assert known.word(key) in told
+
+
+@given(
+    st.integers(1, 14).flatmap(
+        lambda width: st.lists(
+            st.tuples(*[st.text(st.sampled_from("aế –9/\n"), max_size=300)] * width), max_size=4
+        ).map(lambda rows: Rows(tuple(f"cột {at}" for at in range(width)), tuple(rows)))
+    ),
+    st.booleans(),
+)
+def test_the_columns_of_any_table_fill_the_line(table, marked):
+    if marked:
+        table = replace(table, marks=((1, 2),) * len(table.rows))
+    shares = widths([table])
+    assert len(shares) == len(table.columns) + (marked and bool(table.rows))
+    assert all(share > 0 for share in shares)
+    assert abs(sum(shares) - 1) < 0.01
