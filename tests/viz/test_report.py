@@ -19,6 +19,7 @@ from phahe.viz.dossier_corpus import dossier_corpus
 from phahe.viz.dossier_known import Known
 from phahe.viz.report import write_report
 from phahe.viz.report_fonts import FACES, _font, _key, obfuscated
+from phahe.viz.report_markdown import slug
 
 pytest.importorskip("typst", reason="PDF reports need phahe[pdf]")
 pytest.importorskip("docx", reason="DOCX reports need phahe[report]")
@@ -171,6 +172,37 @@ def test_the_docx_holds_its_fonts_header_rows_and_an_alternative_text(made):
         assert b"embedTrueTypeFonts" in package.read("word/settings.xml")
     assert document.count("<w:tblHeader/>") == document.count("<w:tbl>") > 5
     assert 'descr="Sơ đồ dòng triển khai của Chỉ thị 12-CT/TW' in document
+
+
+def test_pages_bear_title_day_and_number(made):
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(made("pdf", "en")) as document:
+        second = document[1].get_textpage().get_text_range()
+        assert f"Page 2 / {len(document)}" in second
+        assert "Dossier: Chỉ thị 12-CT/TW" in second
+        assert "15 January 2026" in second
+    with ZipFile(made("docx", "en")) as package:
+        parts = [package.read(n).decode("utf-8") for n in package.namelist() if n[-4:] == ".xml"]
+    assert sum("NUMPAGES" in part and 'instr="PAGE"' in part for part in parts) == 2
+    assert any("<w:hdr" in part and "15 January 2026" in part for part in parts)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_contents_name_every_section(made, sample_graph, language):
+    known = Known(sample_graph, language, DAY, members)
+    blocks = list(dossier_about(known, DIRECTIVE))
+    sections = [each.text for each in blocks if isinstance(each, Heading) and each.level == 2]
+    listed, _, rest = made("md", language).read_text("utf-8").partition("\n## ")
+    assert [line for line in listed.split("\n") if "](#" in line] == [
+        f"- [{each}](#{slug(each)})" for each in sections
+    ]
+    with ZipFile(made("docx", language)) as package:
+        document = package.read("word/document.xml").decode("utf-8")
+    for at, each in enumerate(blocks):
+        if isinstance(each, Heading) and each.level == 2:
+            assert f'w:anchor="s{at}"' in document
+            assert f'w:name="s{at}"' in document
 
 
 def test_the_html_runs_nothing_and_asks_nothing_of_the_network(made):
