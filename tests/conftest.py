@@ -25,14 +25,21 @@ LARGE = ("tests/neo4j_server/", "tests/viz/test_speed.py")
 """Tests with a server or with very large graphs: one worker has them all, and begins with them."""
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the large tests run first and one after the other, the rest of a file in one worker."""
-    where = {item: item.nodeid.partition("::")[0] for item in items}
-    large = {item: where[item].startswith(LARGE) for item in items}
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("large" if large[item] else where[item]))
-    items.sort(key=lambda item: not large[item])
+    """Put the large tests first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LARGE))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep the large tests in one worker, one after the other, and those of a file together."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Rooms(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "large" if nodeid.startswith(LARGE) else nodeid.partition("::")[0]
+
+    return Rooms(config, log)
 
 
 def missing(what: str) -> None:
