@@ -112,7 +112,7 @@ class Draft:
 
     def begin(self, segment: Segment) -> None:
         """*segment* begins a chain, or is the whole of the one being read."""
-        if self._is_aside(segment):
+        if self._is_aside(segment) or self._is_other_word(segment):
             self.settle()
             return
         if self.now and self._holds(segment):
@@ -150,6 +150,11 @@ class Draft:
             return False
         words = self.words[before.end : whole.start]
         return ";" not in words and re.match(r",\s\w+(?:\s\w+){1,4}$", words.rstrip()) is not None
+
+    def _is_other_word(self, post: Segment) -> bool:
+        """Whether *post* is what the post before it is called elsewhere, as in the last example."""
+        last = self.last
+        return self.sep == "(" and last is not None and last.kind.role == post.kind.role == "post"
 
     def _holds(self, whole: Segment) -> bool:
         """Whether *whole* is what the chain being read belongs to."""

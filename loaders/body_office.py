@@ -13,10 +13,13 @@ from phahe.loaders.body_organ import as_whole
 from phahe.loaders.body_seat import seat
 from phahe.loaders.body_types import Body, Home
 
+DEPUTY = ("Phó ", "Thứ ")
+
 
 def post(segment: Segment, whole: Body | None, home: Home) -> Body:
     """A person's office; standing says that it is no body."""
     first = f"{segment.kind.name} {segment.own}".strip()
+    strange = home.issuer is not None and not _has(home.issuer, segment)
     everyone = (
         segment.plural or segment.kind.key == "ld" or (whole is not None and whole.collective)
     )
@@ -25,7 +28,8 @@ def post(segment: Segment, whole: Body | None, home: Home) -> Body:
     elif whole is None and (segment.place or segment.level):
         level, where = seat(segment, home)
         made = body(with_place(first, where, level), segment, home, level, where, where is not None)
-    elif whole is None and not segment.units and home.issuer is None:
+    elif whole is None and (strange or home.issuer is None):
+        first = f"Các {first}" if segment.plural else first
         made = body(first, segment, home, "", None, known=False)
     else:
         above = whole or home.issuer
@@ -41,6 +45,19 @@ def post(segment: Segment, whole: Body | None, home: Home) -> Body:
         vague = above.kind in kinds() and kinds()[above.kind].whole == VAGUE
         made = replace(made, branch=above.branch, parents=() if vague else (above,))
     return replace(made, standing="person", collective=everyone)
+
+
+def _has(issuer: Body, segment: Segment) -> bool:
+    """Whether a body of the issuer's kind has such a post: no ministry has a headmaster.
+
+    "Các Bộ trưởng" are those of several ministries; "các Phó Chủ tịch" may be of one body.
+    """
+    if segment.plural and segment.kind.whole and not segment.kind.name.startswith(DEPUTY):
+        return False
+    said = segment.kind.whole.split("|")
+    wrong = {each[1:] for each in said if each.startswith("-")}
+    right = {each for each in said if each and not each.startswith("-")}
+    return issuer.kind not in wrong and (not right or issuer.kind in right)
 
 
 def region(segment: Segment, whole: Body | None, home: Home) -> Body:

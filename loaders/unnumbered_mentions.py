@@ -34,7 +34,7 @@ _PAPERS = (
 )
 _CAPITAL = spaced("|".join(name.capitalize() for name in _PAPERS.split("|")))
 _STATUTE = re.compile(
-    r"Điều\s+lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu|[Tt]ổ\s+chức\s+và|Tổng|Công|công\s+ty|Quân)\b)"
+    r"Điều\s?lệ\s+(?=(?:Đảng|Công\s+đoàn|Đoàn|Hội|Mặt\s+trận|Liên|Giải|Trường|Quỹ|trường|Ban|mẫu|[Tt]ổ\s+chức\s+và|Tổng|Công|công\s+ty|Quân)\b)"
 )
 _STATUTE_IN_CAPITALS = re.compile(
     r"(?<=[A-ZĐÀ-Ỹ] )ĐIỀU\s+LỆ\s+(?=(?:ĐẢNG|CÔNG\s+ĐOÀN|ĐOÀN|HỘI|MẶT\s+TRẬN|LIÊN)\b)"
@@ -104,6 +104,8 @@ _CITED = re.compile(
     """,
     re.VERBOSE,
 )
+_ANYONE = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|trên|cơ\s+sở|có\s)|có\s+thẩm\s+quyền|\scác\s")
+"""No document in particular: "Quyết định của Ủy ban nhân dân cấp huyện về việc trợ cấp"."""
 _BASIS = r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Theo|căn cứ|thực hiện)\s+(?:vào\s+)?"
 _GROUNDS = {
     re.compile(rf"(?P<type>{kind})\s+của\s+(?=\w)"): re.compile(rf"{_BASIS}$")
@@ -112,7 +114,8 @@ _GROUNDS = {
 _OF_THE_YEAR = (
     r"\s+(?=(?:công tác|làm việc|hoạt động|nhiệm vụ|kiểm tra|thanh tra|phối hợp|năm"
     r"|toàn khóa|trọng tâm)\b)"
-    r"(?:kiểm\s+tra,\s)?[^.;:,“\"()\d]{0,90}?(?:năm\s+20\d\d|toàn\s+khóa)"
+    r"(?:kiểm\s+tra,\s)?[^.;:,“\"()\d]{0,90}?"
+    r"(?:năm\s+(?:học\s+)?20\d\d|toàn\s+khóa|nhiệm\s+kỳ\s+(?:[IVX]+|20\d\d))"
 )
 _PROGRAMME = {
     re.compile(rf"(?P<type>{kind}){_OF_THE_YEAR}"): re.compile(rf"{front}$")
@@ -124,6 +127,7 @@ _PROGRAMME = {
 }
 _GROUNDS_STOP = re.compile(
     r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
+    r"|\svà\s+(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|hướng\s+dẫn|chỉ\s+thị|công\s+văn)\s"
     r"|\s\((?:chương|kế\s|kết\s|nghị|thông|chỉ\s|sau|gọi|theo|ban)"
 )
 
@@ -167,6 +171,8 @@ def _congresses(words: Words) -> Iterator[Name]:
     """ "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XII"."""
     for found in _CONGRESS.finditer(words.text):
         end = end_of(words, found.end(), _CONGRESS_STOP)
+        if words.text[end - 1] == ")" and "(" not in words.text[found.end() : end]:
+            end -= 1
         if _NUMBERED.match(words.low, end) or _ANY_CONGRESS.search(words.low, found.end(), end):
             continue
         terms = _TERMS.match(words.text, end) if "(" in words.text[found.end() : end] else None
@@ -202,7 +208,8 @@ def _cited(words: Words) -> Iterator[Name]:
     """A type with date, or with issuer and subject, but no number; the rest is read behind it."""
     for found in _CITED.finditer(words.text):
         dated = bool(found["dated"] or found["more"] != "về")
-        yield Name(found.start("type"), found.end("type"), type_of(found["type"]), dated)
+        if dated or not _ANYONE.search(found[0]):
+            yield Name(found.start("type"), found.end("type"), type_of(found["type"]), dated)
 
 
 def _grounds(words: Words) -> Iterator[Name]:

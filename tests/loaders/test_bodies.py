@@ -183,13 +183,30 @@ def test_the_members_of_a_set_are_those_of_its_time() -> None:
     assert roster(districts, "2025-08-01") == []
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ", "Các Bộ trưởng"),
+        ("Tổng giám đốc (Giám đốc)", "Tổng Giám đốc"),
+        ("Hiệu trưởng", "Hiệu trưởng"),
+        ("Trưởng ban tổ chức Hội thao", "Trưởng Ban Tổ chức Hội thao"),
+        ("Bộ trưởng", "Bộ trưởng Bộ Nội vụ"),
+        ("Cơ quan thường trực", "Cơ quan Thường trực Bộ Nội vụ"),
+    ],
+)
+def test_a_ministry_s_circular_speaks_of_posts_of_others_too(written: str, expected: str) -> None:
+    ministry = bodies("Bộ Nội vụ", Home())[0]
+    assert bodies(written, Home(issuer=ministry))[0].name == expected
+
+
 def test_every_kind_is_known_once() -> None:
     from phahe.data import table
 
     keys = [row["key"] for row in table("bodies")]
     assert len(keys) == len(set(keys))
     for kind in kinds().values():
-        assert not kind.whole or kind.role == "set" or kind.whole in kinds()
+        wholes = {each.removeprefix("-") for each in kind.whole.split("|") if each}
+        assert kind.role == "set" or wholes <= set(kinds())
         assert all(member in kinds() for member in kind.members)
 
 
