@@ -39,6 +39,8 @@ _TO = re.compile(
     r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:"
     r"|K ?[iíìỉ] ?n ?h\s{0,2}g ?\w{1,3} ?i?\s?[:;]"
 )
+_CUT = re.compile(r"Số\s?:?\s?\d{1,5}\s?[-/]")
+_SYMBOL = re.compile(r"[A-ZĐƯ]\w{0,5}(?:\s?[-/]\s?[A-ZĐ][\w&]*)*")
 _SAYS = re.compile(r"[^\n]{3,90}\bđiện\s*:?$")
 
 
@@ -79,10 +81,12 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
     head = Letterhead(end=first)
     open_about = False
     for at in range(first, min(len(rows), first + LONGEST)):
-        line = rows[at]
+        line = _whole_number(rows, at)
         if not line.text:
             open_about = False
             continue
+        if line.end > rows[at].end:
+            skip |= {at + 1}
         if at in skip or is_running(line.text) or _is_page(line.text, head):
             continue
         if head.number and line.text.startswith("Căn cứ "):
@@ -101,6 +105,17 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
         open_about = beside or any(kind == "about" for kind, _ in kinds)
         head.end = at + 1
     return head
+
+
+def _whole_number(rows: Sequence[Line], at: int) -> Line:
+    """The line at a place; a number cut behind its dash, "Số: 16 -", with the rest of it."""
+    line = rows[at]
+    after = rows[at + 1] if line.text.startswith("S") and at + 1 < len(rows) else None
+    cut = after and _CUT.fullmatch(line.text) and _SYMBOL.fullmatch(after.text)
+    if not cut or not after or after.start - line.end > 2:
+        return line
+    between = " " * (after.start - line.end)
+    return Line(line.start, after.end, f"{line.text}{between}{after.text}")
 
 
 def _is_page(text: str, head: Letterhead) -> bool:

@@ -77,7 +77,7 @@ ACTS = spaced(
     r"xây dựng|ban hành|đề nghị|yêu cầu|hướng dẫn|thông báo|triển khai|báo cáo|quyết định"
     r"|trân trọng|kính|tổ chức|chỉ đạo|chỉ thị|giao|lập|đã|có|thực hiện|nhận|đăng ký|trình|gửi"
     r"|phát động"
-    r"|phối hợp|kế hoạch|kết luận|quyết nghị|họp|thống nhất|quy định"
+    r"|phối hợp|kế hoạch|kết luận|quyết nghị|họp|thống nhất|quy định|hướngdẫn|banhành|xâydựng"
 )
 """What the issuer of the citing document does behind its preamble: "..., Ban Dân vận đề nghị"."""
 _ISSUER_STOP = re.compile(

@@ -50,6 +50,7 @@ _STOP = re.compile(
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)
+    | \s+và\ (?:một\ số|các)\ văn\ bản\ (?:hướng|chỉ|liên|có|khác)
     | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)
          |được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
          |hết\ hiệu\ lực|có\ hiệu\ lực|như\ sau|ban\ hành\ kèm
@@ -79,7 +80,7 @@ def read_title(words: Words, start: int, *, named: bool = True) -> Stated | None
         return None
     quote = found["quote"] or found["bare"]
     begin = found.end()
-    end = _closing(words.text, begin, quote) if quote else title_end(words, begin)
+    end = (_closing(words.text, begin, quote) if quote else 0) or title_end(words, begin)
     value = " ".join(words.text[begin:end].split())
     return Stated(value, begin, end) if len(value) > 2 else None
 
@@ -138,7 +139,7 @@ def _balanced(title: str) -> int:
 
 
 def _closing(text: str, start: int, quote: str) -> int:
-    """Where the quotation ends; the first closing mark where the outer one is missing."""
+    """Where the quotation ends; the first closing mark where the outer one is missing; else 0."""
     limit, paragraph = min(len(text), start + LONGEST), text.find("\n\n", start, start + LONGEST)
     limit = paragraph if paragraph >= 0 else limit
     close = _CLOSE.get(quote, quote)
@@ -149,4 +150,4 @@ def _closing(text: str, start: int, quote: str) -> int:
         last = last or (found.start() if mark in (close, "”") else 0)
         if depth == 0:
             return start + found.start()
-    return start + last if last else limit
+    return start + last if last else 0

@@ -25,6 +25,7 @@ _OPENING = 40
 """Characters in which a paragraph says what governs its list."""
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
 _COMMA = re.compile(r",|(?<![^\s])và(?=\s+(?:thực\s+hiện|căn\s+cứ|triển\s+khai|trên\s+cơ\s+sở)\b)")
+_SENTENCE_END = re.compile(r"[\w)]{2}(?<!TP)(?<!TX)\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
 _THIS = re.compile(rf"\b(?:{TYPES}|văn\s+bản)\s+này\b")
 _CHANGED = r"(?:thay\s+thế|sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|h[uủ][yỷ]\s+bỏ|đình\s+chỉ|điều\s+chỉnh)"
@@ -173,6 +174,8 @@ def _lead(words: Words, place: Citation, end: int) -> Hit | None:
         return None if far and _ACTING.search(words.low, far.end, end) else far
     if words.low[place.clause : end].strip() in ("", "và", "các", "và các", "số", "và số"):
         start = place.part.start
+        if _SENTENCE_END.search(words.text, start, place.clause):
+            return None
         return _opening_phrase(words, place.where, start, min(end, start + _OPENING))
     return None
 

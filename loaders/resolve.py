@@ -65,7 +65,7 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
         one = here[at]
         if one.anaphora:
             continue
-        if _is_bare(one) and (target := _name(words, at, here, settled) or names.get(_short(one))):
+        if _is_short(one) and (target := _name(words, at, here, settled) or names.get(_short(one))):
             names[_short(one)] = target
             settled[at] = Reference(one, target, "explicit", "the short name given above")
         else:
@@ -76,13 +76,14 @@ def resolve(reading: Reading, mentions: Sequence[Mention]) -> list[Reference]:
     return done
 
 
-def _is_bare(one: Mention) -> bool:
-    """A type and a number without letters: "Đề án 939"."""
-    return bool(one.number) and not one.symbol and not one.unnumbered
+def _is_short(one: Mention) -> bool:
+    """No number, or one without letters: "Đề án 939", "Nghị quyết Trung ương 4"."""
+    return not one.symbol and bool(one.number or one.unnumbered)
 
 
 def _short(one: Mention) -> tuple[str, str]:
-    return one.type, one.number.lstrip("0")
+    name = fold(" ".join(one.title.value.split())) if one.title and one.unnumbered else ""
+    return one.type, name or one.number.lstrip("0")
 
 
 def _name(words: Words, at: int, here: Sequence[Mention], settled: Mapping[int, Reference]) -> str:

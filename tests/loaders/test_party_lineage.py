@@ -203,3 +203,52 @@ def test_what_is_now_promulgated_is_the_document_itself() -> None:
     assert "Bộ Chính trị" in {
         graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
     }
+
+
+def test_a_quotation_that_never_closes_ends_like_any_title() -> None:
+    text = (
+        "HƯỚNG DẪN\nvề công tác giám sát\n\nCăn cứ Nghị quyết số 72-NQ/TW, ngày 16-1-2012 của Ban "
+        'Chấp hành "Vấn đề về xây dựng Đảng (gọi tắt là Nghị quyết Trung ương 4); Chỉ thị số '
+        "75-CT/TW và Kế hoạch số 78-KH/TW của Bộ Chính trị về việc thực hiện Nghị quyết Trung ương "
+        "4, Ủy ban Kiểm tra hướngdẫn giám sát như sau:\n"
+    )
+    assert lineage(text) == {
+        ("-", "BASED_ON", "72-NQ/TW"),
+        ("-", "BASED_ON", "75-CT/TW"),
+        ("-", "BASED_ON", "78-KH/TW"),
+        ("78-KH/TW", "IMPLEMENTS", "72-NQ/TW"),
+    }
+
+
+def test_the_programme_of_a_term_and_the_plan_of_a_school_year_are_carried_out() -> None:
+    text = (
+        "Kính gửi: Công đoàn.\n\nThực hiện Chương trình công tác nhiệm kỳ XI (2012-2017) "
+        "và Kế hoạch hoạt động Công đoàn năm học 2016 -2017; Ban Thường vụ đề nghị triển khai.\n"
+    )
+    assert lineage(text) == {
+        ("-", "IMPLEMENTS", "Chương trình công tác nhiệm kỳ XI (2012-2017)"),
+        ("-", "IMPLEMENTS", "Kế hoạch hoạt động Công đoàn năm học 2016 -2017"),
+    }
+
+
+def test_what_opens_a_paragraph_does_not_reach_over_sentences() -> None:
+    text = (
+        "Thực hiện Chỉ thị số 85-CT/TW của Bộ Chính trị về đại hội, Ban Tổ chức ban hành "
+        "Hướng dẫn số 86-HD/BTCTW. Cấp ủy quán triệt Chỉ thị 85; Hướng dẫn này và nội dung khác."
+    )
+    assert ("-", "IMPLEMENTS", "85-CT/TW") in lineage(text)
+    assert ("-", "IMPLEMENTS", "86-HD/BTCTW") not in lineage(text)
+
+
+def test_a_number_cut_behind_its_dash_goes_on_below() -> None:
+    text = (
+        "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n-----\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n-----\n|\n"
+        "Số: 76 -\nHD/BTCTW\n|\nHà Nội, ngày\n24 tháng 9 năm 2018\n|\nHƯỚNG DẪN\nKIỂM ĐIỂM\n"
+        "Thực hiện Quy định số 32-QĐ/TW, Ban Tổ chức Trung ương hướng dẫn như sau:\n"
+    )
+    graph = merge([read_document_file(Text("a.txt", text))])
+    (own,) = (node for node in graph.nodes.values() if node.fields.get("held"))
+    assert own.fields["code"] == "76-HD/BTCTW"
+    assert "Ban Tổ chức Trung ương" in {
+        graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
+    }
