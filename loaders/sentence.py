@@ -11,6 +11,8 @@ import re
 
 REACH = 1500
 """Characters looked at on either side: the longest sentences of official documents are shorter."""
+NEAR = 300
+"""Characters before the words in which most sentences begin."""
 # The first character stands alone, so that the search leaps to it.
 STOP = re.compile(
     r"""[.!?…;:\n](?:
@@ -30,9 +32,7 @@ LIST_ITEM = re.compile(r"(?:Điều|Khoản|khoản|Mục|mục|Chương|Phần)
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of the sentence around ``text[start:end]``, blanks around it left out."""
-    low = max(0, start - REACH)
-    before = reversed(list(STOP.finditer(text, low, start)))
-    begin = next((found.end() for found in before if not _continues(text, found)), low)
+    begin = _begin(text, start)
     high = min(len(text), end + REACH)
     stop = high
     for found in STOP.finditer(text, max(begin, end - 1), high):
@@ -42,6 +42,17 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip())
     return min(begin + lead, start), max(begin + len(words.rstrip()), end)
+
+
+def _begin(text: str, start: int) -> int:
+    """Behind the last stop before *start*: looked for nearby first, where most of them are."""
+    low = max(0, start - REACH)
+    for first in (max(low, start - NEAR), low):
+        for found in reversed(list(STOP.finditer(text, first, start))):
+            whole = found.start() > first or first == low
+            if whole and not _continues(text, found):
+                return found.end()
+    return low
 
 
 def _continues(text: str, found: re.Match[str]) -> bool:
