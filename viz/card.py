@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from phahe.graph.model import Node
 from phahe.viz.day import Day, days
+from phahe.viz.dossier_time import day_words
 from phahe.viz.letters import clipped, width
 from phahe.viz.neighbours import Neighbours
 
@@ -49,10 +50,12 @@ class Card:
     width: int
 
 
-def cards(around: Neighbours) -> dict[str, Card]:
-    """Return a card for every document."""
+def cards(around: Neighbours, language: str = "vi") -> dict[str, Card]:
+    """Return a card for every document; in English, months have names."""
     when = days(around)
-    return {each.id: _card(each, when[each.id], around) for each in around.of_kind("Document")}
+    return {
+        each.id: _card(each, when[each.id], around, language) for each in around.of_kind("Document")
+    }
 
 
 def sector(node: Node | None) -> str:
@@ -66,8 +69,11 @@ def lane(level: object) -> str:
     return str(level) if level in LANES else "unknown"
 
 
-def written_day(document: Node) -> str:
+def written_day(document: Node, language: str = "vi") -> str:
     """Return the date as people write it; ≈ and both bounds where it is not known.
+
+    >>> written_day(Node("doc:x", "Document", "x", {"date": "2022-06-21"}), "en")
+    '21 June 2022'
 
     >>> written_day(Node("doc:x", "Document", "x", {"date": "2022-06-21"}))
     '21/06/2022'
@@ -75,6 +81,8 @@ def written_day(document: Node) -> str:
     '≈ 12/2020–'
     """
     date = str(document.fields.get("date", ""))
+    if date and language == "en":
+        return day_words(date, language)
     if date:
         return "/".join(reversed(date.split("-")))
     first, last = (
@@ -87,11 +95,11 @@ def written_day(document: Node) -> str:
     return f"≈ {period}" if period else "?"
 
 
-def _card(document: Node, day: Day, around: Neighbours) -> Card:
+def _card(document: Node, day: Day, around: Neighbours, language: str) -> Card:
     issuer = next(around.targets(document.id, "ISSUED_BY"), None)
     fields = document.fields
     warned = bool(fields.get("date_conflict"))
-    line = written_day(document) + (f" · {issuer.name}" if issuer else "")
+    line = written_day(document, language) + (f" · {issuer.name}" if issuer else "")
     room = WIDEST - LEFT - RIGHT
     label = clipped(document.name, LABEL, room - (18 if warned else 0), bold=True)
     line = clipped(line, LINE, room)

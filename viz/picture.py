@@ -31,7 +31,7 @@ def cascade_svg(graph: Graph, document_id: str, language: str = "vi") -> str:
     Raises UnknownNode if *graph* has no document *document_id*.
     """
     around = neighbours(graph)
-    papers = cards(around)
+    papers = cards(around, language)
     if document_id not in papers:
         raise UnknownNode(f"{document_id}: no document of this graph has this id")
     shown, left = _chain(document_id, around)
