@@ -64,6 +64,8 @@ def is_open(text: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether a line of capitals names no body: ``HỎA TỐC``, ``DỰ THẢO LẦN 2``."""
     folded = words(text)
+    if "ky hop thu" in folded and folded.startswith(("khoa ", "ky hop")):
+        return True  # "KHÓA IX - KỲ HỌP THỨ 16"
     return folded in _roles()["aside"] or folded.startswith(ASIDES)
 
 

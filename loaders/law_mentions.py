@@ -18,7 +18,11 @@ from phahe.graph.names import fold
 from phahe.loaders.document_name import Name, end_of, stop_at, type_of
 from phahe.loaders.mention_text import Words
 
-_LAW = re.compile(r"(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)\s+(?=\w)")
+_LAW = re.compile(
+    r"(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)"
+    r"(?:\s+(?=\w)|(?<=uật)(?=[A-ZĐ][^\W\d_A-ZĐ]))"
+)
+""" "LuậtTổ chức": a blank is lost at times."""
 _NO_LAW = re.compile(
     r"""(?:này|sư|gia|khác|hiện|chuyên|trên|đó|có|được|quy\ định|qui\ định|và|số|do|của|định|pháp
     |là|liên\ quan|mới|sau|thì|cũng|nêu|chưa|đã|không|phải|trong|ngày|năm|nói|tại|theo|nước|quốc\ tế
@@ -83,7 +87,7 @@ def constitutions(words: Words) -> Iterator[Name]:
 def _known() -> re.Pattern[str]:
     known = sorted((row["name"] for row in table("law_names")), key=lambda name: -len(name))
     spelled = (re.escape(fold(name)).replace(r"\ ", r"\s+") for name in known)
-    return re.compile(rf"(?:{'|'.join(spelled)})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(spelled)})(?:(?!\w)|(?=(?:ngay|nam|so) ?\d))")
 
 
 def _known_end(words: Words, start: int) -> int:

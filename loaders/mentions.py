@@ -42,6 +42,7 @@ _TOLD_BY = re.compile(
     r"\s*(?:nêu\s+)?tại\s+(?:thông\s+báo|công\s+văn|văn\s+bản|tờ\s+trình)\s+(?:số|\d)"
 )
 """ "Kết luận của X tại Thông báo số 5": one document, and it has a number."""
+_GLUED = re.compile(r"^((?:Bộ l|L)uật)(?=[A-ZĐ])")
 _DATED_BY_YEAR = (*LAWS, "hiến pháp", "điều lệ")
 
 
@@ -167,6 +168,7 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
         title.end if title else 0,
     )
     whole = " ".join(text[name.start : max(name.end, title.end if title else 0) or end].split())
+    whole = _GLUED.sub(r"\1 ", whole)
     if name.dated and not title:
         whole = " ".join(text[name.start : end].split())
     return Mention(

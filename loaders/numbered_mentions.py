@@ -38,6 +38,8 @@ _BLANK = re.compile(rf"[-/]\s?(?:(?P<year>20\d\d)/)?(?P<symbol>{SYMBOL})")
 _SHORT_MEMBERS = re.compile(
     rf"(?:số:?\s*|(?:{_PLAIN_TYPES})\s+)((?:\d{{1,5}}[a-z]?\s*(?:,|và|;)\s*(?:số\s*)?)+)$"
 )
+_GLUED = re.compile(r"(?<=TTg)(?:ngày|của|về)\b")
+"""Only there small letters belong to the number: "12/CT-TTgngày"."""
 _SMALL = "abcdeghiklmnopqrstuvxyđ"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _BARE_TYPES = any_of(
@@ -165,6 +167,9 @@ def _trimmed(text: str, found: re.Match[str]) -> tuple[str, int]:
     if symbol[0].islower():
         return (symbol, end) if not text[end : end + 1].isalpha() else ("", end)
     if text[end : end + 1].isalpha():
+        glued = _GLUED.search(text, found.start("symbol"), end + 5)
+        if glued:
+            return text[found.start("symbol") : glued.start()], glued.start()
         kept = symbol.rstrip(_SMALL)
         if not re.search(r"[A-ZĐ]{2}$", kept):
             kept = re.sub(r"\s*[-/_]?\s*[§'’|.«]?[A-ZĐƯ]?$", "", kept)

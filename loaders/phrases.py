@@ -9,6 +9,8 @@ from phahe.data import table
 from phahe.graph.names import fold
 
 _LONGEST = 30
+_BEHIND = r"(?:(?![^\W\d_])|(?<=[a-zà-ỹ])(?=[A-ZĐ][a-zà-ỹ]))"
+"""A blank is lost at times before a capital: "Căn cứNghị định"."""
 
 
 @cache
@@ -20,7 +22,7 @@ def phrases(role: str) -> str:
 
 @cache
 def _opening(role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases(role)})(?![^\W\d_])")
+    return re.compile(rf"(?:{phrases(role)}){_BEHIND}")
 
 
 def ends(text: str, role: str) -> bool:

@@ -15,6 +15,9 @@ from phahe.data import table
 from phahe.graph.model import Certainty
 from phahe.graph.names import fold
 
+_BEHIND = r"(?:(?!\w)|(?=(?:quyết đ|nghị [đq]|chỉ thị|thông t|kế ho|kết lu|hướng d|công v|luật)))"
+"""A blank is lost at times before the type: "Thực hiệnQuyết định"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -80,7 +83,7 @@ def compiled(words: str) -> re.Pattern[str]:
         else:
             pattern += (r"\s+" if begun else "") + rf"(?:{choice})"
             begun = True
-    return re.compile(pattern + r"(?!\w)")
+    return re.compile(pattern + _BEHIND)
 
 
 def _parts(words: str) -> list[str]:

@@ -174,3 +174,37 @@ def test_capitals_alone_are_no_letterhead():
     text = "ĐỀ CƯƠNG TUYÊN TRUYỀN SẮP XẾP CẤP XÃ GIAI ĐOẠN 2023-2025\n\nCăn cứ Luật Giá năm 2012;\n"
     (found,) = readings(Text("a.txt", text))
     assert found.issuer is None
+
+
+GLUED = """Căn cứ LuậtTổ chức chính quyền địa phươngngày 19 tháng 6 năm 2015;
+Căn cứNghị định số 40/2012/NĐ-CP ngày 5 tháng 6 năm 2012 của Chính phủ;
+Thực hiệnChỉ thị số 14/CT-TTgngày 2/3/2018 của Thủ tướng Chính phủ về trồng cây;
+"""
+
+
+def test_words_that_lost_the_blank_between_them():
+    assert relations(GLUED) == {
+        ("BASED_ON", "Luật Tổ chức chính quyền địa phương"),
+        ("BASED_ON", "Nghị định 40/2012/NĐ-CP"),
+        ("IMPLEMENTS", "Chỉ thị 14/CT-TTg"),
+    }
+
+
+def test_a_report_on_carrying_out_carries_nothing_out():
+    text = "Sau khi nghe Sở Nội vụ báo cáo việc thực hiện Nghị quyết số 38/NQ-CP ngày 1/2/2018, "
+    assert relations(f"{text}Chủ tịch kết luận:\n") == {("CITES", "Nghị quyết 38/NQ-CP")}
+
+
+def test_the_session_of_a_council_is_no_part_of_its_name():
+    text = """HỘI ĐỒNG NHÂN DÂN
+TỈNH NINH BÌNH
+KHÓA XIV - KỲ HỌP THỨ 9
+
+Số: 5/NQ-HĐND
+Ninh Bình, ngày 8 tháng 4 năm 2019
+
+NGHỊ QUYẾT
+Về cây xanh
+"""
+    (found,) = readings(Text("a.txt", text))
+    assert found.issuer.value == "HỘI ĐỒNG NHÂN DÂN TỈNH NINH BÌNH"
