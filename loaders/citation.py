@@ -25,6 +25,7 @@ _GROUND = re.compile(
     r"[\W_]*(?:phan )?(?:[ivx]{1,4}|\d{1,2}(?:\.\d)*)?[\W_]*(?:cac )?"
     r"(?:(?:can cu|co so) phap ly|can cu (?:xay dung|lap|ban hanh)|van ban can cu)\b"
 )
+_CATALOGUE = re.compile(r"[\W_]*danh muc\s[^.;:]{3,160}?\bbai bo\b")
 _PROMULGATING = re.compile(r"ban\s+hành(?:\s+kèm\s+theo[^.;]{3,40}?này)?\s*[:“\"]?\s*$")
 _ANNOUNCING = re.compile(rf"ban\s+hành\s+(?:{TYPES})(?=\s)")
 _ANNOUNCED = re.compile(rf"[^.;:]{{3,120}}?\sban\s+hành\s+(?:{TYPES})\s")
@@ -205,11 +206,13 @@ def _pieces(reading: Reading) -> list[tuple[int, Part]]:
     pieces: list[tuple[int, Part]] = []
     intro: Paragraph | None = None
     ground: Paragraph | None = None
+    catalogue: Paragraph | None = None
     for paragraph in reading.paragraphs:
         opened = opened or paragraph.kind == "heading" or bool(paragraph.section)
         intro = intro if intro and _is_item(paragraph, intro) else None
         ground = _ground(paragraph, ground)
-        above = intro or ground
+        catalogue = _catalogue(paragraph, catalogue, reading)
+        above = intro or ground or catalogue
         span = (above.start, above.end) if above else None
         where = "preamble" if ground else _part(paragraph, opened)
         part = Part(paragraph.start, paragraph.end, where, span)
@@ -231,6 +234,17 @@ def _ground(paragraph: Paragraph, ground: Paragraph | None) -> Paragraph | None:
     if ground and ground.section and paragraph.section.startswith(f"{ground.section}."):
         return ground
     return paragraph if _GROUND.match(fold(paragraph.text)) else None
+
+
+def _catalogue(
+    paragraph: Paragraph, catalogue: Paragraph | None, reading: Reading
+) -> Paragraph | None:
+    """The heading of an annex that lists what its own document repeals: "Danh mục ... bãi bỏ"."""
+    if paragraph.kind == "heading" and not paragraph.label:
+        repeals = reading.title and fold(reading.title.value).startswith("bai bo")
+        return paragraph if repeals and _CATALOGUE.match(fold(paragraph.text)) else None
+    opens = paragraph.kind == "annex" and not paragraph.text.startswith("(")
+    return None if opens else catalogue
 
 
 def _is_item(paragraph: Paragraph, intro: Paragraph) -> bool:

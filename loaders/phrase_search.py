@@ -21,9 +21,15 @@ _LABEL = re.compile(
     r"(?>\s*(?:điều\s+\d+[a-z]?[.:]?|\d+(?:\.\d+)*[.)]?|[a-zđ]\)|[-+*•:,.'~|]|[ivx]+\."
     r"|v/v|về\s+việc))*\s*[(*“]*\s*"
 )
+_PROVISIONS = re.compile(
+    r"(?:(?:(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ\s+lục)\s+(?:\d[\w.]*|[ivx]+|[a-zđ])|của|tại|và"
+    r"|[,;])\s*)*"
+)
+_CATALOGUE = re.compile(r"danh\s+mục\s")
 _OPENING = 40
 """Characters in which a paragraph says what governs its list."""
 _ACTING = re.compile(rf",\s+{BODY}\s[^,;.]{{0,120}}?\s(?:{ACTS})\b")
+_ISSUED = re.compile(rf",\s+(?:ngày\s[^,;]{{5,30}},\s+)?{BODY}\s[^,;.]{{0,120}}?\sban\s+hành\s+$")
 _COMMA = re.compile(r",|(?<![^\s])và(?=\s+(?:thực\s+hiện|căn\s+cứ|triển\s+khai|trên\s+cơ\s+sở)\b)")
 _SENTENCE_END = re.compile(r"[\w)]{2}(?<!TP)(?<!TX)\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
 _CLAUSE_END = re.compile(r"[.;:]|\n\s*\n")
@@ -69,8 +75,18 @@ def find_phrase(words: Words, place: Citation) -> Hit | None:
         return near
     if place.where == "body":
         return _after(words, place) or _introduced(words, place)
-    lead = _lead(words, place, end)
-    return lead or loose or _introduced(words, place)
+    found = _lead(words, place, end) or loose
+    if found and _is_issued(words, place, found.end):
+        return None
+    return found or _introduced(words, place)
+
+
+def _is_issued(words: Words, place: Citation, start: int) -> bool:
+    """ "Trên cơ sở đó, Bộ Chính trị đã ban hành Nghị quyết 2": it is the result, not the ground."""
+    end = place.reference.mention.start
+    if not words.low.endswith(("ban hành ", "ban hành\n"), start, end):
+        return False
+    return _ISSUED.search(words.low, max(start, end - 200), end) is not None
 
 
 def _introduced(words: Words, place: Citation) -> Hit | None:
@@ -78,7 +94,9 @@ def _introduced(words: Words, place: Citation) -> Hit | None:
     intro = place.part.intro
     if not intro or place.nested:
         return None
-    if not _LABEL.fullmatch(words.low[place.part.start : place.reference.mention.start]):
+    front = words.low[place.part.start : place.reference.mention.start]
+    label = _LABEL.match(front)
+    if not _PROVISIONS.fullmatch(front, label.end() if label else 0):
         return None
     for how in ("lead", "near", "after"):
         for phrase in phrases(place.where, how):
@@ -91,7 +109,8 @@ def _introduced(words: Words, place: Citation) -> Hit | None:
                 or (how == "lead" and found.start() != start)
             ):
                 continue
-            if how == "near" and not (found.start() == start or _THIS.search(words.low, *intro)):
+            named = _CATALOGUE.match(words.low, start) or _THIS.search(words.low, *intro)
+            if how == "near" and not (found.start() == start or named):
                 continue
             listed = _ISSUER.sub(" ", words.low[found.end() : intro[1]])
             if how == "after" or is_filler(listed, quoted=True):

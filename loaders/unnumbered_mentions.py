@@ -106,6 +106,8 @@ _CITED = re.compile(
 )
 _ANYONE = re.compile(r"\scấp\s+(?:tỉnh|huyện|xã|trên|cơ\s+sở|có\s)|có\s+thẩm\s+quyền|\scác\s")
 """No document in particular: "Quyết định của Ủy ban nhân dân cấp huyện về việc trợ cấp"."""
+_FORMS = ("giấy chứng nhận", "giấy mời", "giấy ủy quyền", "phiếu gửi", "phiếu chuyển", "phiếu báo")
+"""Each is issued many times over; without a number none in particular is meant."""
 _BASIS = r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Theo|căn cứ|thực hiện)\s+(?:vào\s+)?"
 _GROUNDS = {
     re.compile(rf"(?P<type>{kind})\s+của\s+(?=\w)"): re.compile(rf"{_BASIS}$")
@@ -126,7 +128,7 @@ _PROGRAMME = {
     for kind in kinds
 }
 _GROUNDS_STOP = re.compile(
-    r"[;:]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
+    r"[;:”]|\.(?=\s|$)|,\s|\n\s*\n|\sngày\s+\d|\s(?:được\s+)?(?:ban\s+hành|kèm\s+theo)\s"
     r"|\svà\s+(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|hướng\s+dẫn|chỉ\s+thị|công\s+văn)\s"
     r"|\s\((?:chương|kế\s|kết\s|nghị|thông|chỉ\s|sau|gọi|theo|ban)"
 )
@@ -144,7 +146,7 @@ def names(words: Words) -> Iterator[Name]:
         _cited,
         _grounds,
     )
-    found = [name for rule in rules for name in rule(words)]
+    found = [name for rule in rules for name in rule(words) if name.type not in _FORMS]
     last = Name(-1, -1, "")
     for name in sorted(found, key=lambda name: (name.start, -name.end)):
         within = name.end <= last.end and name.type in (last.type, *LAWS)
