@@ -18,6 +18,7 @@ from phahe.loaders.numbered_mentions import Head
 _LINK = re.compile(
     r"\s*(?:,|;|và|và số|hoặc|, số|cùng với)?\s*(?:và\s+)?(?:các\s+)?(?:số\s*:?\s*)?"
 )
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _SAME_DAY = re.compile(r"\s*,?\s*cùng ngày\b")
 
 
@@ -40,9 +41,14 @@ def _backwards(words: Words, found: list[Mention]) -> list[Mention]:
 
 
 def _alike(one: Mention, after: Mention) -> bool:
-    """Of one type, and of one issuer where the numbers say it: not 12-NQ/HU with 11-NQ/TU."""
+    """Of one type, and of one issuer where the numbers say it: not 12-NQ/HU with 11-NQ/TU.
+
+    A number that bears its year takes no date of another: 18/2025/TT-BTC is not of 2020.
+    """
     same = one.symbol == after.symbol or not (one.symbol and after.symbol)
-    return one.type_code == after.type_code and same
+    year = _YEAR.search(one.code)
+    fits = not year or not after.date or after.date.value.startswith(year[1])
+    return one.type_code == after.type_code and same and fits
 
 
 def _forwards(words: Words, found: list[Mention], heads: Sequence[Head]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""What an annex lists as repealed is repealed by its document; certificates are no documents."""
+"""Lists: what an annex repeals, what members share; what is no document in particular."""
 
 from phahe.graph.merge import merge
 from phahe.loaders.mentions import find_mentions
@@ -59,3 +59,17 @@ def test_a_certificate_and_anyone_s_decision_are_no_documents_in_particular():
         "nhận đăng ký đã được cấp của tổ chức."
     )
     assert [mention.text for mention in find_mentions(text)] == []
+
+
+def test_a_number_with_its_year_takes_no_date_of_another_year():
+    one, two, three = find_mentions(
+        "Căn cứ Thông tư số 18/2025/TT-BTC, Thông tư số 19/2020/TT-BTC và Thông tư số "
+        "120/2020/TT-BTC ngày 31 tháng 12 năm 2020;"
+    )
+    assert one.date is None
+    assert two.date == three.date
+
+
+def test_a_law_on_something_digital_keeps_its_last_word():
+    (law,) = find_mentions("Căn cứ Luật Công nghiệp công nghệ số ngày 14 tháng 6 năm 2025;")
+    assert law.title.value == "Luật Công nghiệp công nghệ số"
