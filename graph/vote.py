@@ -50,8 +50,8 @@ def prefer_title(claims: Sequence[Claim]) -> str:
     said = [titles[str(claim.value)] for claim in claims]
     support = {title: sum(each.startswith(key) for each in said) for title, key in titles.items()}
     agreed = [title for title in support if support[title] > 1] or list(support)
-    if all(key.startswith("dieu le ") for key in said):
-        agreed = list(titles)  # short forms of statutes begin like them
+    if all(key.startswith(("dieu le ", "nghi quyet dai hoi")) for key in said):
+        agreed = list(titles)  # short forms of these begin like them
     return max(sorted(agreed), key=lambda title: (not title.isupper(), len(title)))
 
 

@@ -135,8 +135,8 @@ _NEEDS_NAME = {
     "cuc", "vu", "tong-cuc", "chi-cuc", "phong", "ban", "khoa", "vien", "truong", "bv", "cty",
     "bao", "so", "uy-ban",
 }  # fmt: skip
-_UNSURE = {"TW"}
-"""The Central Committee, the Politburo and the Secretariat all number under TW."""
+_UNSURE = {"TW", "VP"}
+"""Three central bodies of the Party number under TW; any office is VP."""
 
 
 @cache

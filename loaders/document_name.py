@@ -10,7 +10,10 @@ from phahe.loaders.mention_text import Words
 
 LAWS = ("luật", "bộ luật", "pháp lệnh")
 _LONGEST = 200
-_NEW_ITEM = r"\n\s*\n|\n\s*(?:[-+*]\s(?!(?:19|20)\d\d\b)|căn cứ|theo đề nghị|xét|kính gửi|nơi nhận)"
+_NEW_ITEM = (
+    r"\n\s*\n|\n\s*(?:[-+*]\s(?!(?:19|20)\d\d\b)|\d{1,2}[-.)]\s|căn cứ|theo đề nghị|xét|kính gửi"
+    r"|nơi nhận)"
+)
 
 
 @dataclass(frozen=True, slots=True)

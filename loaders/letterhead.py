@@ -39,6 +39,8 @@ _TO = re.compile(
     r"(?:Kính|KÍNH|Kinh|Đồng kính)\s+(?:gửi|gởi|GỬI|gừi|gứi|gữi)\s*[:;]?|Gửi\s*:"
     r"|K ?[iíìỉ] ?n ?h\s{0,2}g ?\w{1,3} ?i?\s?[:;]"
 )
+_CUT_NAMES = frozenset(("BỘ", "SỞ", "BAN", "HỘI", "ỦY", "UỶ"))
+"""Short words that stand alone where a narrow column breaks a name: "BỘ / CHÍNH TRỊ"."""
 _CUT = re.compile(r"Số\s?:?\s?\d{1,5}\s?[-/]")
 _SYMBOL = re.compile(r"[A-ZĐƯ]\w{0,5}(?:\s?[-/]\s?[A-ZĐ][\w&]*)*")
 _SAYS = re.compile(r"[^\n]{3,90}\bđiện\s*:?$")
@@ -81,7 +83,7 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
     head = Letterhead(end=first)
     open_about = False
     for at in range(first, min(len(rows), first + LONGEST)):
-        line = _whole_number(rows, at)
+        line = _whole(rows, at)
         if not line.text:
             open_about = False
             continue
@@ -107,12 +109,14 @@ def letterhead(rows: Sequence[Line], first: int, skip: frozenset[int] = frozense
     return head
 
 
-def _whole_number(rows: Sequence[Line], at: int) -> Line:
-    """The line at a place; a number cut behind its dash, "Số: 16 -", with the rest of it."""
+def _whole(rows: Sequence[Line], at: int) -> Line:
+    """The line at a place; with the next one where a narrow column cut it: "Số: 16 -", "ĐẢNG"."""
     line = rows[at]
-    after = rows[at + 1] if line.text.startswith("S") and at + 1 < len(rows) else None
-    cut = after and _CUT.fullmatch(line.text) and _SYMBOL.fullmatch(after.text)
-    if not cut or not after or after.start - line.end > 2:
+    after = rows[at + 1] if at + 1 < len(rows) and len(line.text) < 20 else None
+    if not after or after.start - line.end > 2:
+        return line
+    number = _CUT.fullmatch(line.text) and _SYMBOL.fullmatch(after.text)
+    if not number and (line.text, after.text) != ("ĐẢNG", "CỘNG SẢN VIỆT NAM"):
         return line
     between = " " * (after.start - line.end)
     return Line(line.start, after.end, f"{line.text}{between}{after.text}")
@@ -164,7 +168,7 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "body"
     if (
         text.isupper()
-        and (len(letters(text)) > 3 or text == "BỘ")
+        and (len(letters(text)) > 3 or text in _CUT_NAMES)
         and len(text) < 120
         and not head.about
     ):

@@ -26,7 +26,9 @@ _ACTED = re.compile(
     rf"""
     (?:^|[.;:,\n]|\b(?:và|khi)\b)\s*
     (?P<date>{_DATE}\s*,?\s+)?
-    (?P<body>{BODY}(?:\s[^.;:,()“”\n]{{2,90}}?)?)\s+(?:(?P<then>{_DATE})\s+)?(?:đã\s+|vừa\s+|có\s+)*(?:ban\s+hành|ra)\s+(?:các\s+)?$
+    (?P<body>{BODY}(?:\s[^.;:,()“”\n]{{2,90}}?)?)(?:\s+\(?khó?a\s+[ivxl\d]+\)?)?
+    \s+(?:(?P<then>{_DATE})\s+)?
+    (?:đã\s+|vừa\s+|có\s+|kịp\s+thời\s+|khẩn\s+trương\s+|chủ\s+động\s+)*(?:ban\s+hành|ra)\s+(?:các\s+)?$
     """,
     re.VERBOSE,
 )

@@ -50,6 +50,7 @@ _STOP = re.compile(
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)
+    | \s+do\s+(?={BODY}\s[^,;.]{{0,80}}?\sban\s+hành\b)
     | \s+và\ (?:một\ số|các)\ văn\ bản\ (?:hướng|chỉ|liên|có|khác)
     | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)
          |được\ (?:sửa|thay|bổ|ban|áp|quy|thực|hướng|tiếp|công)|bị\ (?:bãi|thay|đình)
@@ -82,6 +83,8 @@ def read_title(words: Words, start: int, *, named: bool = True) -> Stated | None
     begin = found.end()
     end = (_closing(words.text, begin, quote) if quote else 0) or title_end(words, begin)
     value = " ".join(words.text[begin:end].split())
+    if found["verb"] and value.lower() == " ".join(found["verb"].split()):
+        return None
     return Stated(value, begin, end) if len(value) > 2 else None
 
 

@@ -104,9 +104,13 @@ def _outside(found: Iterable[Mention], spans: list[tuple[int, int]]) -> list[Men
 
 
 def _numbered(text: str, words: Words, head: Head) -> Mention:
+    year = None
     tail = read_tail(words, head.end)
+    if not tail.date and words.low.startswith(" năm ", head.end):
+        year = read_year(words, head.end)
+        tail = read_tail(words, year.end) if year else tail
     issuer = head.issuer or tail.issuer
-    title = head.title or read_title(words, tail.end, named=bool(tail.date or issuer))
+    title = head.title or read_title(words, tail.end, named=bool(tail.date or year or issuer))
     end = max(tail.end, title.end if title else 0)
     number, kind = head.number, head.type
     front = Front() if issuer else read_front(words, head.start)
@@ -121,7 +125,7 @@ def _numbered(text: str, words: Words, head: Head) -> Mention:
         number=number.number if number else head.digits,
         symbol=number.symbol if number else "",
         code=number.code if number else "",
-        date=tail.date or head.year or front.date,
+        date=tail.date or year or head.year or front.date,
         issuer=issuer or front.issuer,
         title=title,
         term=tail.term,

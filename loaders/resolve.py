@@ -137,6 +137,8 @@ def _settle(reading: Reading, words: Words, one: Mention, own: Known, known: She
     said = Known.of(one)
     if _is_own_line(reading, one) or own.is_same(said):
         return Reference(one, _self(reading), "explicit", "own number")
+    if one.unnumbered and not one.date and said.name and said.name == own.name:
+        return Reference(one, _self(reading), "explicit", "own title")
     if one.unnumbered and _is_announced(reading, words, one, own):
         return Reference(one, _self(reading), "explicit", "announced as this document")
     if _is_own_annex(reading, words, one):

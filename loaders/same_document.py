@@ -79,7 +79,7 @@ def own_known(reading: Reading) -> Known:
         date=date,
         title=fold(reading.title.value) if reading.title else "",
     )
-    return Known(kind, key)
+    return Known(kind, key, _bare(key.title, kind) if key.title else "")
 
 
 class Shelf:
@@ -153,7 +153,8 @@ def _is_same_name(said: Known, other: Known) -> bool:
     if short == long:
         return True
     begins = long.startswith(short + " ") and len(short.split()) >= 5
-    if said.type == "điều lệ":  # "Điều lệ Đoàn" behind "Điều lệ Đoàn TNCS Hồ Chí Minh"
+    if said.type == "điều lệ" or short == "nghi quyet dai hoi":
+        # "Điều lệ Đoàn" behind "Điều lệ Đoàn TNCS Hồ Chí Minh"
         return long.startswith(short + " ")
     return begins and is_usually_annexed(said.type)
 

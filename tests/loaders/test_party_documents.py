@@ -168,6 +168,13 @@ def test_joint_issuers_are_read_over_commas() -> None:
             "2017-06-30",
         ),
         ("Kế hoạch số 4/KH-UBND của UBND tỉnh Triển khai đề án", "kế hoạch", "UBND tỉnh", ""),
+        ("Quy định 92-QĐ/TW năm 2016 thi hành Điều lệ", "quy định", "", "2016"),
+        (
+            "Đảng ủy Khối đã khẩn trương ban hành Kế hoạch số 8-KH/ĐUK",
+            "kế hoạch",
+            "Đảng ủy Khối",
+            "",
+        ),
         (
             "Chính phủ ngày 3.6.2017 đã ban hành Nghị định số 9/2017/NĐ-CP",
             "nghị định",
