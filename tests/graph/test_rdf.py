@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from phahe.graph.export import export
-from phahe.graph.model import Edge, Graph, Node, NodeId
+from phahe.graph.model import Edge, Evidence, Graph, Node, NodeId
 from phahe.graph.rdf_terms import PREFIXES, key_of, node_iri, things, word
 from phahe.graph.rdf_write import ntriples
 from phahe.graph.vocabulary import kinds, relations
@@ -75,6 +75,44 @@ def test_the_shapes_find_a_claim_without_a_sentence_and_a_wrong_end():
     assert not holds
     assert "every claim quotes a sentence" in told
     assert "ClassConstraintComponent" in told
+
+
+def test_the_shapes_say_what_may_stand_at_either_end_of_every_relation():
+    shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl")
+    found = shapes.query(
+        """PREFIX sh: <http://www.w3.org/ns/shacl#>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        SELECT ?path ?from ?to WHERE {
+          ?shape sh:targetClass ?from ; sh:property ?property . ?property sh:path ?path .
+          { ?property sh:class ?to } UNION { ?property sh:or/rdf:rest*/rdf:first/sh:class ?to } }"""
+    )
+    said = {tuple(str(each).removeprefix(PREFIXES["ph"]) for each in row) for row in found}
+    assert said >= {
+        (word(relation.name).removeprefix("ph:"), source, target)
+        for relation in relations().values()
+        for source, target in relation.ends
+    }
+
+
+@pytest.mark.parametrize(
+    ("relation", "source", "target"),
+    [
+        ("AMENDS", "Document", "Organization"),
+        ("PART_OF", "Place", "Organization"),
+        ("BORDERS", "Organization", "Place"),
+        ("CITES", "Document", "Person"),
+        ("COOPERATES_WITH", "Document", "Place"),
+    ],
+)
+def test_the_shapes_refuse_a_wrong_end(relation, source, target):
+    pyshacl = pytest.importorskip("pyshacl", reason="pyshacl is not installed")
+    nodes = {"a:1": Node(NodeId("a:1"), source, "a"), "b:2": Node(NodeId("b:2"), target, "b")}
+    said = Evidence("c:3", "f.txt", 1, 1, 0, 1, "x", "r")
+    nodes["c:3"] = Node(NodeId("c:3"), "Document", "c")
+    edge = Edge("e:1", NodeId("a:1"), relation, NodeId("b:2"), "explicit", {}, (said,))
+    data = rdflib.Graph().parse(data="".join(ntriples(Graph(nodes, (edge,)))), format="nt")
+    shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl")
+    assert not pyshacl.validate(data, shacl_graph=shapes)[0]
 
 
 def test_the_ontology_has_every_kind_relation_and_field_in_two_languages():
