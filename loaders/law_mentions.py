@@ -40,7 +40,8 @@ _FURTHER = re.compile(r"(?:\s+và|,)\s+(?:bộ\s+luật|luật|pháp\s+lệnh)\s
 _DATED = re.compile(r"\s+(?:số|ngày|năm)\s+\d|\s+\d{4}")
 _STOP = stop_at(
     ",;.:()[]/",
-    "ngày năm (?<!nghệ\s)(?<!đổi\s)số và đã được có là thì quy_định hiện_hành trong theo tại hoặc với do để nhằm đến về",
+    r"ngày năm (?<!nghệ\s)(?<!đổi\s)số",
+    "và đã được có là thì quy_định hiện_hành trong theo tại hoặc với do để nhằm đến về",
     "khi vào nước này mới cho hướng_dẫn gồm còn nêu sẽ cũng chưa phải không trước sau bằng đối_với",
     r"trên các như \d\S* -",
 )
