@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from phahe.graph.facts import Claim, NodeFacts
 from phahe.graph.model import Certainty, Evidence
@@ -50,7 +50,7 @@ def _cited(
     target: str, mentions: Sequence[Mention], reading: Reading, home: Home
 ) -> Iterator[Fact]:
     issuers = [(issuer, each) for each in mentions for issuer in _issuers(each, home)]
-    coded = [] if issuers else _issuers_by_code(mentions, home)
+    coded = _issuers_by_code(mentions, home, {issuer.id for issuer, _ in issuers})
     said = [claim for mention in mentions for claim in _claims(mention, reading)]
     known = issuers[0][0] if issuers else next(iter(coded), None)
     key = scoped(document_key(mentions), known)
@@ -102,11 +102,19 @@ def _issuers(mention: Mention, home: Home) -> list[Body]:
     return named[:1] if named and named[0].start == 0 and named[0].level else []
 
 
-def _issuers_by_code(mentions: Sequence[Mention], home: Home) -> list[Body]:
-    """The body whose code is in the number, where that names one; each of a joint document."""
+def _issuers_by_code(mentions: Sequence[Mention], home: Home, named: Set[str]) -> list[Body]:
+    """The body whose code is in the number, if none is named; each of a joint document not yet
+    among those named.
+    """
     symbol = next((mention.symbol for mention in mentions if mention.symbol), "")
-    letters = [f"TT-{code}" for code in codes(symbol)] if is_joint(symbol) else [symbol]
-    return [body for code in letters if code and (body := body_of_code(code, home))]
+    if not is_joint(symbol):
+        body = None if named or not symbol else body_of_code(symbol, home)
+        return [body] if body else []
+    letters = codes(symbol)
+    if len(named) >= len(letters):
+        return []
+    found = [body for code in letters if (body := body_of_code(f"TT-{code}", home))]
+    return [body for body in found if body.id not in named]
 
 
 def _issued_by(

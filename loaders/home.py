@@ -33,6 +33,8 @@ _UNION_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH)\s+(?=TỈNH|THÀNH|TP|HUYỆN
 """Below the Youth Union's title its committee of a place: "BAN CHẤP HÀNH TỈNH X"."""
 _ORGANS = {"btv", "bch", "tt", "dct"}
 """Organs that issue for the body they belong to."""
+_CUT_OFF = ("uy ban nhan dan", "hoi dong nhan dan")
+"""What is left of a letterhead whose second line got lost."""
 _SELF = {"association", "committee", "youth", "body", "own"}
 
 
@@ -43,6 +45,8 @@ def home(reading: Reading) -> Home:
     here = _from_date_line(reading, here)
     if here.issuer is None:
         here = _from_text(reading, here)
+    elif fold(here.issuer.name) in _CUT_OFF:
+        here = _completed(reading, here, here.issuer)
     if here.province is None and here.level != "central":
         here = _from_names(reading, here)
     return _settled(reading, here)
@@ -159,6 +163,15 @@ def _from_text(reading: Reading, here: Home) -> Home:
         issuer = _speaker(words.value, here)
         if issuer is not None:
             return issued(here, issuer, words)
+    return here
+
+
+def _completed(reading: Reading, here: Home, issuer: Body) -> Home:
+    """The rest of a letterhead's body as the text speaks of it: "UBND tỉnh ban hành Kế hoạch"."""
+    for words in _speakers(reading):
+        whole = _speaker(words.value, replace(here, issuer=None))
+        if whole and whole.level and fold(whole.name).startswith(f"{fold(issuer.name)} "):
+            return issued(here, whole, words)
     return here
 
 

@@ -31,7 +31,7 @@ _RULE = re.compile(r"^[\W_oO]*$")
 _NUMBER = re.compile(
     rf"""(?:(?P<kind>(?:Nghị\ quyết|Bộ\ luật|Luật|Pháp\ lệnh|Lệnh|Nghị\ định|
         Quyết\ định|NGHỊ\ QUYẾT|LUẬT|PHÁP\ LỆNH)(?:\ liên\ tịch)?)\s+)?
-    (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o]\s?[:.;,]{{0,2}}\s*
+    (?:\bS|(?<=\s)s)[ốôóòồổỗỐÔÓ6o](?:\ hiệu\b)?\s?[:.;,]{{0,2}}\s*
     (?P<words>[^\n]{{0,28}}?[-/_]\s?(?:\d{{4}}\s?[-/]\s?)?[{UPPER}][\w&.]*(?:\s?[-/_]\s{{0,3}}(?:(?:TT|VP)\.)?[{UPPER}\d][\w&]*)*
       | \d{{1,5}}[a-z]?(?=\s*$|\s{{2,}}))""",
     re.VERBOSE,

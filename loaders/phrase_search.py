@@ -43,8 +43,10 @@ _OTHERS = re.compile(
 _TYPE_BEFORE = re.compile(rf"\b(?:{TYPES})\s+$")
 _ISSUER = re.compile(r"\s(?:của|do)\s[^:;.]{3,90}?(?=\s+(?:ban\s+hành|sau|như\s+sau)\b|\s*:)")
 _ANNEXED = re.compile(
+    r"(?:[^;:.]{0,80}?\s(?:vào|tại|trong|của)\s+)?"
     r"(?:quy\s+định|quy\s+chế|điều\s+lệ|danh\s+mục|quy\s+trình|kế\s+hoạch|đề\s+án|chương\s+trình"
-    r"|định\s+mức|bảng\s+giá)\s[^;:.]{0,200}?\s(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s*$"
+    r"|định\s+mức|bảng\s+giá|bộ\s+thủ\s+tục)\s[^;:.]{0,200}?"
+    r"\s(?:được\s+)?(?:ban\s+hành|công\s+bố)\s+(?:kèm\s+)?theo\s*$"
 )
 """What is changed by its name, told by what promulgated it."""
 _DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{TYPES})\s+$")

@@ -180,6 +180,8 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
         return False
     lead = words.low[max(0, one.start - 40) : one.start]
     rest = _NEXT.split(words.low[one.start : min(reading.end, one.start + 700)], maxsplit=1)[0]
+    if _issues_again(rest, one):
+        return False
     before = words.text[max(0, one.start - 600) : one.start]
     quoted = before.rfind("“") > before.rfind("”")
     passed = (
@@ -187,6 +189,11 @@ def _is_announced(reading: Reading, words: Words, one: Mention, own: Known) -> b
     )
     now = _NOW_ISSUING.search(lead) is not None
     return passed or now or bool(_ISSUING.search(lead) and _AS_FOLLOWS.search(rest))
+
+
+def _issues_again(rest: str, one: Mention) -> bool:
+    """ "Quyết định ... ban hành Kế hoạch A; ..., UBND tỉnh ban hành Kế hoạch B như sau": not A."""
+    return re.search(rf"\bban hành {one.type}\b", " ".join(rest.split())) is not None
 
 
 def _follow(reading: Reading, one: Mention, own: Known, before: Sequence[Reference]) -> Reference:

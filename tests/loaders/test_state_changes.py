@@ -26,6 +26,16 @@ def relations(text, code="QĐ", type_="QUYẾT ĐỊNH"):
     }
 
 
+def issuers(text, of):
+    """Names of the bodies that issued the document named *of*."""
+    graph = merge([read_document_file(Text("a.txt", HEAD.format(code="QĐ", type="") + text))])
+    return {
+        graph.nodes[edge.target].name
+        for edge in graph.edges
+        if edge.relation == "ISSUED_BY" and graph.nodes[edge.source].name == of
+    }
+
+
 def others(text):
     """(source, relation, target) of every edge between two other documents."""
     source = Text("a.txt", HEAD.format(code="QĐ", type="QUYẾT ĐỊNH") + text)
@@ -199,3 +209,36 @@ def test_a_joint_guideline_has_the_bodies_of_its_letterhead():
         for edge in graph.edges
         if (edge.source, edge.relation) == (own, "ISSUED_BY")
     } == {"Sở Y tế tỉnh Hà Nam", "Bảo hiểm xã hội tỉnh Hà Nam"}
+
+
+def test_what_is_added_to_an_annex_changes_the_document_that_promulgated_it():
+    text = """QUYẾT ĐỊNH:
+
+Điều 1. Bổ sung 03 thủ tục trồng cây vào Bộ thủ tục hành chính của Sở Xây dựng được công bố kèm \
+theo Quyết định số 61/QĐ-UBND ngày 2/3/2018 của Ủy ban nhân dân tỉnh.
+"""
+    assert ("AMENDS", "Quyết định 61/QĐ-UBND") in relations(text)
+
+
+def test_what_another_promulgated_is_not_this_document():
+    text = (
+        "Thực hiện Quyết định số 42/QĐ-TTg ngày 5/3/2018 của Thủ tướng Chính phủ ban hành Kế hoạch "
+        "trồng cây đến năm 2025; Luật Lâm nghiệp, UBND tỉnh ban hành Kế hoạch trồng cây năm 2019 "
+        "với các nội dung sau:\n"
+    )
+    found = relations(text, "KH", "KẾ HOẠCH")
+    assert ("IMPLEMENTS", "Quyết định 42/QĐ-TTg") in found
+    assert not [name for relation, name in found if relation == "ENCLOSES"]
+    assert ("Quyết định 42/QĐ-TTg", "ENCLOSES", "Kế hoạch trồng cây đến năm 2025") in others(text)
+
+
+def test_bodies_of_a_joint_circular_come_from_its_letters_too():
+    text = (
+        "Căn cứ Thông tư liên tịch số 9/2013/TTLT-BYT-BCA-BQP ngày 1/2/2013 của Bộ Y tế, Bộ Công "
+        "an, Bộ Quốc phòng hướng dẫn khám sức khỏe;\n"
+    )
+    assert issuers(text, "Thông tư liên tịch 9/2013/TTLT-BYT-BCA-BQP") == {
+        "Bộ Y tế",
+        "Bộ Công an",
+        "Bộ Quốc phòng",
+    }

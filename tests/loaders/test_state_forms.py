@@ -208,3 +208,27 @@ Về cây xanh
 """
     (found,) = readings(Text("a.txt", text))
     assert found.issuer.value == "HỘI ĐỒNG NHÂN DÂN TỈNH NINH BÌNH"
+
+
+def test_the_text_completes_a_letterhead_whose_second_line_is_lost():
+    text = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 8/KH-UBND | Ninh Bình, ngày 8 tháng 4 năm 2019 |
+KẾ HOẠCH
+Trồng cây
+Thực hiện Luật Lâm nghiệp, UBND tỉnh ban hành Kế hoạch trồng cây, cụ thể như sau:
+"""
+    graph = merge([read_document_file(Text("a.txt", text))])
+    names = {node.name for node in graph.nodes.values() if node.kind == "Organization"}
+    assert "Ủy ban nhân dân tỉnh Ninh Bình" in names
+    assert "Ủy ban nhân dân" not in names
+
+
+def test_a_number_may_be_called_its_sign():
+    text = """BỘ XÂY DỰNG
+Số hiệu: 415/BXD-QLN
+Hà Nội, ngày 8 tháng 4 năm 2019
+
+Kính gửi: Sở Xây dựng tỉnh Ninh Bình
+"""
+    (found,) = readings(Text("a.txt", text))
+    assert found.number.value == "415/BXD-QLN"
