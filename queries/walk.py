@@ -153,6 +153,9 @@ def _depths(
     depth = {start: 0}
     mended: set[str] = set()
     for first in hops:
+        if near[first] in depth and first not in depth:
+            depth[first] = depth[near[first]] + 1
+            continue
         way: dict[str, None] = {}
         at = first
         while at not in depth:
@@ -181,20 +184,23 @@ def _rows(
     sign: int,
 ) -> Iterator[tuple[object, ...]]:
     """Yield the fields of `Reached`, in *order*, each document under the neighbour *shown*."""
+    alone: dict[str, tuple[str, ...]] = {}
     for generation, _, depth, key in order:
         name, when, held, number = facts[key]
         same, near = hops[key], shown[key]
         near_name, _, _, near_number = facts[near]
         days = _between(near_number, number, sign)
+        also: tuple[str, ...] = ()
+        guessed: tuple[str, ...] = ()
         if len(same) == 1:
             _, _, relation, certainty, edge = same[0]
-            said: Said = (relation,), certainty, (edge,)
-            others: Others = (), ()
+            said = alone.setdefault(relation, (relation,))
+            edges: tuple[str, ...] = (edge,)
         else:
-            said, others = _said(near, same), _others(key, near, same, facts)
-        relations, certainty, edges = said
+            said, certainty, edges = _said(near, same)
+            also, guessed = _others(key, near, same, facts)
         yield (
-            generation, name, when, held, near_name, days, relations, certainty, *others,
+            generation, name, when, held, near_name, days, said, certainty, also, guessed,
             key, near, depth, edges,
         )  # fmt: skip
 
