@@ -18,7 +18,7 @@ from phahe.loaders.resolve import Reference
 _BREAK = re.compile(r";|(?<!tp)(?<!\Wđ)\.(?=\s)|\n\s*\n")
 _PREAMBLE = re.compile(
     r"(?:can cu|thuc hien|trien khai|tiep tuc|theo|xet|de|nham|phuc dap|tra loi|tiep theo|sau khi"
-    r"|nhan duoc|thi hanh|tren co so)\b"
+    r"|nhan duoc|thi hanh|tren co so|quan triet)\b"
 )
 _GROUNDS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
 _GROUND = re.compile(

@@ -50,6 +50,7 @@ _STOP = re.compile(
     | ,\s+(?:chịu|bao\ gồm|gồm|phải|được|không|trừ|nếu|khi|mà|có|theo|hoặc|tại|kể\ từ|do)\b
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)
+    | \s+và\s+(?:mục|điều|khoản|điểm|phần)\s+(?:\d+|[ivx]+|[a-zđ])\s
     | \s+do\s+(?={BODY}\s[^,;.]{{0,80}}?\sban\s+hành\b)
     | \s+và\ (?:một\ số|các)\ văn\ bản\ (?:hướng|chỉ|liên|có|khác)
     | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from phahe.graph.document_type import code_of
+from phahe.graph.names import fold
 from phahe.loaders.anaphora import Pointer, pointers
 from phahe.loaders.document_name import LAWS, Name
 from phahe.loaders.mention import Mention
@@ -175,6 +176,8 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
     whole = _GLUED.sub(r"\1 ", whole)
     if name.dated and not title:
         whole = " ".join(text[name.start : end].split())
+    if fold(whole).startswith(fold(name.type)) and not whole.lower().startswith(name.type):
+        whole = f"{name.type.capitalize()}{whole[len(name.type) :]}"  # "Nghị quyêt", as OCR has it
     return Mention(
         name.start,
         end,

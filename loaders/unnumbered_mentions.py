@@ -52,7 +52,7 @@ _GUIDING = {
 """ "Điều lệ Hội; Hướng dẫn thực hiện Điều lệ Hội": two documents."""
 _CONGRESS = re.compile(
     r"""
-    (?P<type>Nghị\s+quyết|nghị\s+quyết|Kết\s+luận|kết\s+luận|NGHỊ\ QUYẾT) \s+
+    (?P<type>[Nn]gh[ịi]\s+quy[ếêe]t|Kết\s+luận|kết\s+luận|NGHỊ\ QUYẾT) \s+
     (?: (?:của\s+)?(?:Đại\s+hội|ĐẠI\ HỘI|đại\s+hội)\b
       | (?:của\s+)?(?:kỳ|Kỳ|phiên|Phiên)\s+họp\s+(?=thứ|lần|chuyên)
       | (?:của\s+)?[Hh]ội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
@@ -80,7 +80,7 @@ _NO_RULES = re.compile(
 _RULES_STOP = stop_at(
     ",;.:()",
     r"do đã được nhằm để và_các(?!\s+(?:đoàn_thể|tổ_chức_chính)) và_ban_hành",
-    "và_kế_hoạch và_quy và_nghị và_chương có là trong_đó thì",
+    "và_kế_hoạch và_quy và_nghị và_chương và_mục và_điều và_khoản và_phần có là trong_đó thì",
     "ban_hành theo phải này cho trước vào như nêu ngày gồm và_của",
 )
 _ORGAN = (
@@ -178,7 +178,8 @@ def _congresses(words: Words) -> Iterator[Name]:
         if _NUMBERED.match(words.low, end) or _ANY_CONGRESS.search(words.low, found.end(), end):
             continue
         terms = _TERMS.match(words.text, end) if "(" in words.text[found.end() : end] else None
-        yield Name(found.start(), terms.end() if terms else end, type_of(found["type"]))
+        kind = type_of(found["type"]) or "nghị quyết"  # "Nghị quyêt", as OCR reads it
+        yield Name(found.start(), terms.end() if terms else end, kind)
 
 
 def _rules(words: Words) -> Iterator[Name]:

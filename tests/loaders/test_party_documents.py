@@ -50,6 +50,11 @@ def first(text: str) -> Mention:
         ),
         ("theo Chương VIII Điều lệ Đảng về công tác kiểm tra", "Điều lệ Đảng"),
         ("theo quy định của Điều lệ Đảng và của Trung ương.", "Điều lệ Đảng"),
+        ("thi hành Điều lệ Hội Nhà báo và mục 3 phần II Hướng dẫn kia", "Điều lệ Hội Nhà báo"),
+        (
+            "Thực hiên Nghị quyêt Đại hội Mặt trận lần thứ II, Thông tri",
+            "Nghị quyết Đại hội Mặt trận lần thứ II",
+        ),
         ("thông qua Điều lệ Hội Người cao tuổi ngày 6 tháng 9", "Điều lệ Hội Người cao tuổi"),
         ("Ban hành Điều lệ Đoàn (khóa II) gồm 11 chương", "Điều lệ Đoàn (khóa II)"),
         (

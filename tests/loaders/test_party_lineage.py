@@ -224,3 +224,11 @@ def test_the_resolution_of_the_congress_is_the_one_named_in_full() -> None:
         "1. Nhằm sớm đưa Nghị quyết Đại hội vào cuộc sống.\n"
     )
     assert lineage(text) == {("-", "IMPLEMENTS", "Nghị quyết Đại hội XIII Công đoàn tỉnh")}
+
+
+def test_what_is_grasped_in_a_preamble_is_carried_out() -> None:
+    text = (
+        "NGHỊ QUYẾT\nvề lãnh đạo huấn luyện\n\nQuán triệt Nghị quyết số 965-NQ/QUTW về huấn "
+        "luyện; Kết luận số 90-KL/QUTW, Ban Thường vụ ra nghị quyết như sau:\n"
+    )
+    assert lineage(text) == {("-", "IMPLEMENTS", "965-NQ/QUTW"), ("-", "IMPLEMENTS", "90-KL/QUTW")}
