@@ -162,7 +162,8 @@ def kind_of(cell: Line, head: Letterhead, open_about: bool = False) -> str:
         return "aside"
     if headed and (head.titled or head.number or head.dated or not head.bodies):
         return "type"
-    if open_about and not _is_quoted(head.about):
+    speaks = head.number is not None and text.isupper() and is_office(text)
+    if open_about and not speaks and not _is_quoted(head.about):
         return "about"
     if authority(text) or (head.number and head.dated and is_office(text)):
         return "body"

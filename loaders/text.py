@@ -60,6 +60,8 @@ SAME = {
     "/": "⁄∕／",
     ":": "：",
 }
+SOFT = re.compile(r"(?<=(.))\xad(?=(.))", re.DOTALL)
+"""Some programs write soft hyphens for all in a PDF: ``QĐ\xadUBND``; within a word one is none."""
 TAGS = frozenset(("sup", "sub", "br", "b", "i", "u", "em", "strong"))
 # Tags a converter left in markdown; [^1]; headings and quotations; emphasis and rules.
 # The first character stands apart, so that a search leaps from one such character to the next.
@@ -94,6 +96,8 @@ FOOTNOTE_MARK = re.compile(
 @lru_cache(maxsize=8)
 def plain(text: str) -> str:
     """Return *text* at the same length with one spelling for each thing, mark-up as blanks."""
+    if "\xad" in text:
+        text = SOFT.sub(_hyphen, text)
     for to, variants in SAME.items():
         for variant in variants:
             if variant in text:
@@ -105,6 +109,11 @@ def plain(text: str) -> str:
         text = NO_SMALL_LINE.sub(lambda found: found[0].upper(), text)
     text = set_right(text)
     return LATE_TONE.sub(_early, text)
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    """A hyphen, but between small letters, where a word may be divided."""
+    return " " if found[1].islower() and found[2].islower() else "-"
 
 
 def _blank(found: re.Match[str]) -> str:

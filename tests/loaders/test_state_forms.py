@@ -232,3 +232,14 @@ Kính gửi: Sở Xây dựng tỉnh Ninh Bình
 """
     (found,) = readings(Text("a.txt", text))
     assert found.number.value == "415/BXD-QLN"
+
+
+def test_who_decides_below_the_subject_is_no_part_of_it():
+    text = """| BỘ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+| Số: 357/QĐ-BXD | Hà Nội, ngày 14 tháng 5 năm 2015 |
+VỀ VIỆC CHO PHÉP TRỒNG CÂY TRONG TRỤ SỞ
+BỘ TRƯỞNG BỘ XÂY DỰNG
+Căn cứ Luật Lâm nghiệp;
+"""
+    (found,) = readings(Text("a.txt", text))
+    assert found.title.value == "VỀ VIỆC CHO PHÉP TRỒNG CÂY TRONG TRỤ SỞ"

@@ -34,6 +34,7 @@ def test_plain_text_is_plain_already(text: str) -> None:
         ("Ðảng Ɖảng ðồng chí", "Đảng Đảng đồng chí"),
         ("83‑KH/TU – 84—KH/TU", "83-KH/TU - 84-KH/TU"),
         ("số\xa012\tKH", "số 12 KH"),
+        ("5/QĐ\xadUBND \xad 2011\xad2020; ngư\xadời", "5/QĐ-UBND - 2011-2020; ngư ời"),
         ("## KẾ HOẠCH ##", "   KẾ HOẠCH   "),
         ("**Cơ quan:** A", "  Cơ quan:   A"),
         ("CV_MTTW_BTT", "CV_MTTW_BTT"),
