@@ -19,6 +19,7 @@ from phahe.graph.names import fold
 from phahe.loaders.anaphora import Pointer, pointers
 from phahe.loaders.document_name import LAWS, Name
 from phahe.loaders.mention import Mention
+from phahe.loaders.mention_annexes import promulgated
 from phahe.loaders.mention_brackets import bracketed
 from phahe.loaders.mention_front import Front, read_front
 from phahe.loaders.mention_parts import Tail, read_tail, read_year
@@ -67,7 +68,7 @@ def find_mentions(text: str) -> list[Mention]:
     numbered, free = bracketed(words, numbered, free)
     taken = [*spans, *((one.start, one.start + len(one.type)) for one in free)]
     found = _unexampled(words, [*numbered, *free, *_outside(pointed, taken)])
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    return list(promulgated(words, sorted(found, key=lambda one: (one.start, -one.end))))
 
 
 def _unexampled(words: Words, found: list[Mention]) -> list[Mention]:
