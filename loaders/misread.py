@@ -4,6 +4,8 @@
 '  Căn cứ số 97/QĐ-TTg ngày 12/05/2013  '
 >>> set_right("Luật số 57/2014/QHl3 dã dược sửa đổi; Quyết dịnh; dược sĩ; H2O; 5l")
 'Luật số 57/2014/QH13 đã được sửa đổi; Quyết định; dược sĩ; H2O; 51'
+>>> set_right("16 thảng 7 nãm 2014, Thông tư sổ 22/TT cùa Bộ, Sờ Y tế; sổ 5, thảng thốt")
+'16 tháng 7 năm 2014, Thông tư số 22/TT của Bộ, Sở Y tế; sổ 5, thảng thốt'
 """
 
 from __future__ import annotations
@@ -30,8 +32,20 @@ _DOUBLED = re.compile(r" ([bcdđghklmnpqrstvx]) (?=\1\w)(?<![,;à] . )(?<!điể
 """The first letter of a word read twice: ``Tổ c chức``."""
 _COLON = re.compile(rf":(?=[{UPPER}][{UPPER}])(?<=[{UPPER}][{UPPER}]:)")
 """A stain inside a name in capitals: ``ỦY:BAN``."""
-_NO_WORDS = (("dịnh", "định"), ("DỊNH", "ĐỊNH"), ("dã được", "đã được"))
-"""Đ without its bar where that leaves no word, or another: never ``dược sĩ``."""
+_NO_WORDS = (
+    ("dịnh", "định"),
+    ("DỊNH", "ĐỊNH"),
+    ("dã được", "đã được"),
+    ("nãm", "năm"),
+    ("cùa", "của"),
+    ("Chính phù", "Chính phủ"),
+    ("Thù tướng", "Thủ tướng"),
+    ("Chù tịch", "Chủ tịch"),
+    ("Bộ trường Bộ", "Bộ trưởng Bộ"),
+)
+"""Marks misread where that leaves no word, or another: never ``dược sĩ``."""
+_MARKS = str.maketrans("ảổờ", "áốở")
+_SMALL_WORDS = re.compile(r"\b(?:thảng(?= \d)|sổ(?= \d+[/-])|Sờ(?= [A-ZĐ]))")
 
 
 def set_right(text: str) -> str:
@@ -50,7 +64,14 @@ def set_right(text: str) -> str:
     for seen, meant in _NO_WORDS:
         if seen in text:
             text = text.replace(seen, meant)
+    if "thảng" in text or "sổ" in text or "Sờ" in text:
+        text = _SMALL_WORDS.sub(_with_its_mark, text)
     return text
+
+
+def _with_its_mark(found: re.Match[str]) -> str:
+    """ "thảng 7", "sổ 12/QĐ", "Sờ Y tế" as they were written."""
+    return found[0].translate(_MARKS)
 
 
 def _unstained(found: re.Match[str]) -> str:

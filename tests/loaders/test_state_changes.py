@@ -242,3 +242,23 @@ def test_bodies_of_a_joint_circular_come_from_its_letters_too():
         "Bộ Công an",
         "Bộ Quốc phòng",
     }
+
+
+def test_a_document_said_to_take_effect_and_replace_another():
+    text = (
+        "Ngày 2/3/2016, Bộ Y tế đã ban hành Thông tư số 7/2016/TT-BYT (sau đây gọi là Thông tư 7), "
+        "có hiệu lực từ ngày 1/5/2016 và thay thế Thông tư số 9/2009/TT-BYT ngày 1/8/2009.\n"
+    )
+    replaced = ("Thông tư 7/2016/TT-BYT", "REPLACES", "Thông tư 9/2009/TT-BYT")
+    assert replaced in others(text)
+
+
+def test_small_words_that_ocr_misread():
+    text = (
+        "Thực hiện Thông tư sổ 22/2013/TT-BYT ngày 9 thảng 8 nãm 2013 cùa Bộ trường Bộ Y tế hướng "
+        "dẫn đào tạo và Quyết định sổ 492/QĐ-BYT ngày 17/02/2012;\n"
+    )
+    assert relations(text) == {
+        ("IMPLEMENTS", "Thông tư 22/2013/TT-BYT"),
+        ("IMPLEMENTS", "Quyết định 492/QĐ-BYT"),
+    }
