@@ -246,10 +246,10 @@ def test_bodies_of_a_joint_circular_come_from_its_letters_too():
 
 def test_a_document_said_to_take_effect_and_replace_another():
     text = (
-        "Ngày 2/3/2016, Bộ Y tế đã ban hành Thông tư số 7/2016/TT-BYT (sau đây gọi là Thông tư 7), "
+        "Ngày 2/3/2016, Bộ Y tế đã ban hành Thông tư số 17/2016/TT-BYT (gọi tắt là Thông tư 17), "
         "có hiệu lực từ ngày 1/5/2016 và thay thế Thông tư số 9/2009/TT-BYT ngày 1/8/2009.\n"
     )
-    replaced = ("Thông tư 7/2016/TT-BYT", "REPLACES", "Thông tư 9/2009/TT-BYT")
+    replaced = ("Thông tư 17/2016/TT-BYT", "REPLACES", "Thông tư 9/2009/TT-BYT")
     assert replaced in others(text)
 
 
