@@ -51,6 +51,7 @@ _STOP = re.compile(
     | \s+(?:và|hoặc)\s+(?:các\s+)?(?:quy\ định|văn\ bản|nội\ dung|hướng\ dẫn)
          \s+(?:khác|của|có|hiện|pháp)
     | \s+và\s+(?:mục|điều|khoản|điểm|phần)\s+(?:\d+|[ivx]+|[a-zđ])\s
+    | (?<=[”"])\s+và\s+(?![“"]) | \s+và\s+(?:sau\s+|hơn\s+|gần\s+)?\d+\s+năm\s+(?:thực|triển)
     | \s+do\s+(?={BODY}\s[^,;.]{{0,80}}?\sban\s+hành\b)
     | \s+và\ (?:một\ số|các)\ văn\ bản\ (?:hướng|chỉ|liên|có|khác)
     | \s(?:đã\ (?:được|xác|đề|nêu|chỉ)|nêu(?=\s*:)

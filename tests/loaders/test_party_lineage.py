@@ -232,3 +232,13 @@ def test_what_is_grasped_in_a_preamble_is_carried_out() -> None:
         "luyện; Kết luận số 90-KL/QUTW, Ban Thường vụ ra nghị quyết như sau:\n"
     )
     assert lineage(text) == {("-", "IMPLEMENTS", "965-NQ/QUTW"), ("-", "IMPLEMENTS", "90-KL/QUTW")}
+
+
+def test_a_title_ends_with_the_quotation_that_it_names() -> None:
+    text = (
+        "KẾ HOẠCH\nsơ kết\n\nSau hơn 3 năm triển khai Kết luận số 97-KL/TW của Ban Bí thư về Đề án "
+        "“Nâng cao vai trò của Hội” và gần 2 năm thực hiện Quyết định số 98/QĐ-TTg của Thủ tướng, "
+        "nhiều nơi làm tốt.\n"
+    )
+    assert ("97-KL/TW", "IMPLEMENTS", "98/QĐ-TTg") not in lineage(text)
+    assert ("-", "CITES", "98/QĐ-TTg") in lineage(text)
