@@ -177,8 +177,7 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
     whole = _GLUED.sub(r"\1 ", whole)
     if name.dated and not title:
         whole = " ".join(text[name.start : end].split())
-    if fold(whole).startswith(fold(name.type)) and not whole.lower().startswith(name.type):
-        whole = f"{name.type.capitalize()}{whole[len(name.type) :]}"  # "Nghị quyêt", as OCR has it
+    whole = _respelled(whole, name.type)
     return Mention(
         name.start,
         end,
@@ -193,6 +192,16 @@ def _named(text: str, words: Words, name: Name) -> Mention | None:
         provisions=_provisions(words, name.start),
         unnumbered=True,
     )
+
+
+def _respelled(name: str, kind: str) -> str:
+    """ "Nghị quyêt Đại hội", "Điềulệ Đảng", as OCR has it, with the type as it should be."""
+    if name.lower().startswith(kind):
+        return name
+    glued = name.partition(" ")[0]
+    written = glued if fold(glued) == fold(kind).replace(" ", "") else name[: len(kind)]
+    spoilt = fold(written).replace(" ", "") == fold(kind).replace(" ", "")
+    return f"{kind.capitalize()}{name[len(written) :]}" if spoilt else name
 
 
 def _pointed(text: str, pointer: Pointer) -> Mention:

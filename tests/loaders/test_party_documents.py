@@ -50,6 +50,7 @@ def first(text: str) -> Mention:
         ),
         ("theo Chương VIII Điều lệ Đảng về công tác kiểm tra", "Điều lệ Đảng"),
         ("theo quy định của Điều lệ Đảng và của Trung ương.", "Điều lệ Đảng"),
+        ("theo quy định của Điềulệ Đảng; quy định", "Điều lệ Đảng"),
         ("thi hành Điều lệ Hội Nhà báo và mục 3 phần II Hướng dẫn kia", "Điều lệ Hội Nhà báo"),
         (
             "Thực hiên Nghị quyêt Đại hội Mặt trận lần thứ II, Thông tri",
