@@ -85,6 +85,7 @@ _ISSUER_STOP = re.compile(
     [.;:“”"()\[\]!?|] | \n\s*\n | \s+số(?=\d)
     | \n\s*(?:[-+*]|\d+[.)]|điều\ \d|căn\ cứ|theo\ đề\ nghị|xét)
     | ,(?=\s+{BODY}(?:\s[^,;.]{{0,100}}?)?\s(?:{ACTS})\b)
+    | ,(?=\s+ban\ [a-z\ ]{{3,60}}?\ (?:xay\ dung|ban\ hanh|huong\ dan|de\ nghi|trien\ khai)\b)
     | ,(?!\s*(?:chủ\ nhiệm|chính\ phủ|đoàn\ chủ\ tịch\ |thể\ thao
              |chiến\ lược|thương\ binh|công\ nghệ\ và|an\ ninh\ và\ đối
              |viễn\ thông|các\ đoàn\ thể|bộ\ |sở\ |ban\ |ủy\ ban\ |tổng\ liên|trung\ ương\ đoàn

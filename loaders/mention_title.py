@@ -98,7 +98,7 @@ def title_end(words: Words, start: int) -> int:
     end = stop.start() if stop else limit
     end = start + _balanced(words.text[start:end])
     end = start + _quiet(words.text[start:end])
-    return start + len(words.text[start:end].rstrip(" \n,.-"))
+    return start + len(words.text[start:end].rstrip(" \n,.-¹²³⁴⁵"))
 
 
 def _goes_on(words: Words, start: int, stop: re.Match[str]) -> bool:

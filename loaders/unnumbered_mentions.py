@@ -55,7 +55,8 @@ _CONGRESS = re.compile(
     (?P<type>[Nn]gh[ịi]\s+quy[ếêe]t|Kết\s+luận|kết\s+luận|NGHỊ\ QUYẾT) \s+
     (?: (?:của\s+)?(?:Đại\s+hội|ĐẠI\ HỘI|đại\s+hội)\b
       | (?:của\s+)?(?:kỳ|Kỳ|phiên|Phiên)\s+họp\s+(?=thứ|lần|chuyên)
-      | (?:của\s+)?[Hh]ội\s+nghị\s+(?=lần|Trung|TW|BCH|Ban)
+      | (?:của\s+)?[Hh]ội\s+nghị\s+
+          (?=lần|Trung|TW|BCH|Ban|CB|(?:cán\s+bộ|[Vv]iên\s+chức|người\s+lao)\b)
       | (?:Trung\s+ương|TW)\s+(?=[0-9IVX]|lần|khóa) )
     """,
     re.VERBOSE,
@@ -189,7 +190,7 @@ def _rules(words: Words) -> Iterator[Name]:
         kind = type_of(found["type"]) or type_of(" ".join(found["type"].split()[:-2]))
         long = "toàn" in found["type"] or len(words.text[found.end() : end].split()) > 3
         before = words.text[max(0, found.start() - 2) : found.start()]
-        inside = before[-1:] in " \n" and (before[:1].isalnum() or before[:1] == ",")
+        inside = before[-1:] in " \n" and (before[:1].isalnum() or before[:1] in ",;")
         if long and inside and not _NO_RULES.match(words.low, found.end()):
             yield Name(found.start(), end, kind)
 

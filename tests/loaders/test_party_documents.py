@@ -51,6 +51,8 @@ def first(text: str) -> Mention:
         ("theo Chương VIII Điều lệ Đảng về công tác kiểm tra", "Điều lệ Đảng"),
         ("theo quy định của Điều lệ Đảng và của Trung ương.", "Điều lệ Đảng"),
         ("theo quy định của Điềulệ Đảng; quy định", "Điều lệ Đảng"),
+        ("Căn cứ Nghị quyết Hội nghị CBCCVC trường A;", "Nghị quyết Hội nghị CBCCVC trường A"),
+        ("phụ lục; Quy chế quản lý Quỹ hỗ trợ hội viên.", "Quy chế quản lý Quỹ hỗ trợ hội viên"),
         ("thi hành Điều lệ Hội Nhà báo và mục 3 phần II Hướng dẫn kia", "Điều lệ Hội Nhà báo"),
         (
             "Thực hiên Nghị quyêt Đại hội Mặt trận lần thứ II, Thông tri",
@@ -188,6 +190,12 @@ def test_joint_issuers_are_read_over_commas() -> None:
             "2017-06-03",
         ),
         ("Chi thi so 35-CT/TW cua Ban Bi thu ve lanh dao dai hoi", "chỉ thị", "Ban Bi thu", ""),
+        (
+            "Ke hoach so 93-KH/DU cua Dang uy Khoi, Ban Thuong vu xay dung ke hoach",
+            "kế hoạch",
+            "Dang uy Khoi",
+            "",
+        ),
     ],
 )
 def test_type_issuer_and_date_as_told(text: str, kind: str, issuer: str, date: str) -> None:

@@ -242,3 +242,11 @@ def test_a_title_ends_with_the_quotation_that_it_names() -> None:
     )
     assert ("97-KL/TW", "IMPLEMENTS", "98/QĐ-TTg") not in lineage(text)
     assert ("-", "CITES", "98/QĐ-TTg") in lineage(text)
+
+
+def test_a_letter_that_lets_another_body_act_is_a_ground() -> None:
+    text = (
+        "HƯỚNG DẪN\n\nCăn cứ Quy định số 924-QĐ/TW; thừa uỷ quyền của Ban Thường vụ Tỉnh uỷ "
+        "tại Công văn số 950-CV/TU, Ban Tổ chức hướng dẫn như sau:\n"
+    )
+    assert lineage(text) == {("-", "BASED_ON", "924-QĐ/TW"), ("-", "BASED_ON", "950-CV/TU")}
