@@ -8,8 +8,8 @@ preamble, "Nơi nhận". What none of them says stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from phahe.graph.gazetteer import places_in
 from phahe.graph.names import fold, spoken
@@ -18,24 +18,19 @@ from phahe.loaders.bodies import bodies, body_of_code, day
 from phahe.loaders.body_kind import kinds
 from phahe.loaders.body_types import Body, Home
 from phahe.loaders.formats.register import HOW
-from phahe.loaders.reading import Paragraph, Reading, Stated
+from phahe.loaders.reading import Reading, Stated
 from phahe.loaders.register_home import province_of as province_of_register
+from phahe.loaders.speakers import decrees, speaker, speakers
 
 __all__ = ["Home", "home", "issuer_body"]
 
-_VERBS = (
-    r"xây dựng|ban hành|trân trọng|kính (?:đề nghị|mời)|đề nghị|yêu cầu|quyết định|quy định"
-    r"|thông báo|báo cáo|hướng dẫn|triển khai|tổ chức|phối hợp|gửi|chỉ thị|kết luận|giao"
-)
-_OPERATIVE = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>[^,;.\n]{{3,140}}?)\s+(?P<verb>{_VERBS})\b")
-_CLOSING = re.compile(r"Trên đây là [^.;]*?\bcủa\s+(?P<who>[^.;,]{3,120})")
 _UNION_OF = re.compile(r"^(?:BAN CHẤP HÀNH|BCH)\s+(?=TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC)")
 """Below the Youth Union's title its committee of a place: "BAN CHẤP HÀNH TỈNH X"."""
 _ORGANS = {"btv", "bch", "tt", "dct"}
 """Organs that issue for the body they belong to."""
 _CUT_OFF = ("uy ban nhan dan", "hoi dong nhan dan")
 """What is left of a letterhead whose second line got lost."""
-_SELF = {"association", "committee", "youth", "body", "own"}
+_CHAIR = re.compile(r"^\W*chủ\s+tịch\s+", re.IGNORECASE)
 
 
 def home(reading: Reading) -> Home:
@@ -159,8 +154,8 @@ def _again(reading: Reading, here: Home) -> Home:
 def _from_text(reading: Reading, here: Home) -> Home:
     """The issuer from the operative clause, else from the closing sentence, else the signature."""
     here = _from_names(reading, here)
-    for words in _speakers(reading):
-        issuer = _speaker(words.value, here)
+    for words in speakers(reading):
+        issuer = speaker(words.value, here)
         if issuer is not None:
             return issued(here, issuer, words)
     return here
@@ -168,44 +163,12 @@ def _from_text(reading: Reading, here: Home) -> Home:
 
 def _completed(reading: Reading, here: Home, issuer: Body) -> Home:
     """The rest of a letterhead's body as the text speaks of it: "UBND tỉnh ban hành Kế hoạch"."""
-    for words in _speakers(reading):
-        whole = _speaker(words.value, replace(here, issuer=None))
+    for words in chain(decrees(reading), speakers(reading)):
+        name = _CHAIR.sub("", words.value)
+        whole = speaker(name, replace(here, issuer=None))
         if whole and whole.level and fold(whole.name).startswith(f"{fold(issuer.name)} "):
             return issued(here, whole, words)
     return here
-
-
-def _speaker(words: str, here: Home) -> Body | None:
-    """The first body in *words*, if it may speak for itself."""
-    found = [each for each in bodies(words, here) if not each.collective and not each.standing]
-    if not found or found[0].start > 12 or not found[0].kind:
-        return None
-    role = kinds()[found[0].kind].role if found[0].kind in kinds() else ""
-    return found[0] if role in {*_SELF, "national", "organ", "region"} else None
-
-
-def _speakers(reading: Reading) -> Iterator[Stated]:
-    """Words that may name who speaks: subjects of operative clauses, then the closing sentence."""
-    opening = [each for each in reading.paragraphs if each.kind in ("preamble", "body")][:12]
-    for paragraph in opening:
-        if (
-            re.search(r"như sau|sau đây|sau:|với (?:các )?nội dung|:\s*$", paragraph.text)
-            or paragraph.kind == "preamble"
-        ):
-            for found in _OPERATIVE.finditer(paragraph.text):
-                yield _stated(paragraph, found)
-    for paragraph in reversed(reading.paragraphs):
-        closing = _CLOSING.search(paragraph.text)
-        if closing:
-            yield _stated(paragraph, closing)
-    for paragraph in opening:
-        for found in _OPERATIVE.finditer(paragraph.text):
-            yield _stated(paragraph, found)
-
-
-def _stated(paragraph: Paragraph, found: re.Match[str]) -> Stated:
-    begin, end = found.span("who")
-    return Stated(found["who"], paragraph.source(begin), paragraph.source(end - 1) + 1)
 
 
 def _from_names(reading: Reading, here: Home) -> Home:

@@ -34,7 +34,8 @@ _LONGEST = 120
 _PART_OF = ("bộ ", "hội ", "học ", "khoa ", "pháp ", "kỷ ", "kỉ ", "định ", "quân ")
 """ "pháp luật", "KỶ LUẬT", "Hội Luật gia", "Đại học Luật"."""
 _AMENDING = re.compile(
-    r"(?:sửa\s+đổi|bổ\s+sung)[^.;:()0-9]{0,90}?\scủa\s+(?:các\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)\s+"
+    r"(?:sửa\s+đổi|bổ\s+sung)(?:[^.;:()0-9]{0,90}?\scủa\s+(?:các\s+)?|,?\s+(?:bổ\s+sung\s+)?)"
+    r"(?:bộ\s+luật|luật|pháp\s+lệnh)\s+"
 )
 _FURTHER = re.compile(r"(?:\s+và|,)\s+(?:bộ\s+luật|luật|pháp\s+lệnh)\s+(?!số|sửa)(?=\w)")
 _DATED = re.compile(r"\s+(?:số|ngày|năm)\s+\d|\s+\d{4}")

@@ -47,6 +47,7 @@ _ANNEXED = re.compile(
     r"(?:quy\s+định|quy\s+chế|điều\s+lệ|danh\s+mục|quy\s+trình|kế\s+hoạch|đề\s+án|chương\s+trình"
     r"|định\s+mức|bảng\s+giá|bộ\s+thủ\s+tục)\s[^;:.]{0,200}?"
     r"\s(?:được\s+)?(?:ban\s+hành|công\s+bố)\s+(?:kèm\s+)?theo\s*$"
+    r"|^\s*(?:một\s+)?phần\s[^;:.]{0,200}?\stại\s*$"
 )
 """What is changed by its name, told by what promulgated it."""
 _DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{TYPES})\s+$")

@@ -262,3 +262,30 @@ def test_small_words_that_ocr_misread():
         ("IMPLEMENTS", "Thông tư 22/2013/TT-BYT"),
         ("IMPLEMENTS", "Quyết định 492/QĐ-BYT"),
     }
+
+
+def test_part_of_what_another_settled_is_replaced():
+    text = """QUYẾT ĐỊNH:
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế phần danh mục cây xanh đô thị tại \\
+Quyết định số 165/2007/QĐ-UBND ngày 28/6/2007 của UBND tỉnh về cây xanh.
+"""
+    assert ("AMENDS", "Quyết định 165/2007/QĐ-UBND") in relations(text)
+
+
+def test_measures_to_carry_out_detail_a_document():
+    text = (
+        "Căn cứ Thông tư số 17/2017/TT-BXD ngày 23/6/2017 của Bộ trưởng Bộ Xây dựng quy định một "
+        "số nội dung và biện pháp thi hành Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016;\n"
+    )
+    assert ("Thông tư 17/2017/TT-BXD", "DETAILS", "Quyết định 45/2016/QĐ-TTg") in others(text)
+
+
+def test_a_law_that_amends_a_whole_law():
+    text = (
+        "Căn cứ Luật Hội Chữ thập đỏ ngày 3 tháng 6 năm 2008 và Luật sửa đổi, bổ sung Luật Hội Chữ "
+        "thập đỏ ngày 21 tháng 11 năm 2017;\n"
+    )
+    amending = "Luật sửa đổi, bổ sung Luật Hội Chữ thập đỏ"
+    assert ("BASED_ON", amending) in relations(text)
+    assert (amending, "AMENDS", "Luật Hội Chữ thập đỏ") in others(text)

@@ -210,12 +210,20 @@ Về cây xanh
     assert found.issuer.value == "HỘI ĐỒNG NHÂN DÂN TỈNH NINH BÌNH"
 
 
-def test_the_text_completes_a_letterhead_whose_second_line_is_lost():
-    text = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thực hiện Luật Lâm nghiệp, UBND tỉnh ban hành Kế hoạch trồng cây, cụ thể như sau:",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Lâm nghiệp;",
+        "Thực hiện Luật Lâm nghiệp, Chủ tịch UBND tỉnh yêu cầu các sở trồng cây, như sau:",
+    ],
+)
+def test_the_text_completes_a_letterhead_whose_second_line_is_lost(words):
+    text = f"""ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
 Số: 8/KH-UBND | Ninh Bình, ngày 8 tháng 4 năm 2019 |
 KẾ HOẠCH
 Trồng cây
-Thực hiện Luật Lâm nghiệp, UBND tỉnh ban hành Kế hoạch trồng cây, cụ thể như sau:
+{words}
 """
     graph = merge([read_document_file(Text("a.txt", text))])
     names = {node.name for node in graph.nodes.values() if node.kind == "Organization"}
