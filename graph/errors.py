@@ -36,11 +36,14 @@ class UnknownNode(PhaheError, LookupError):
 class AmbiguousName(PhaheError, LookupError):
     """Several things in the graph are called that; `candidates` are their names."""
 
-    def __init__(self, name: str, candidates: Sequence[str]) -> None:
-        """Keep the *candidates* a person may choose from."""
+    def __init__(self, name: str, candidates: Sequence[str], count: int = 0) -> None:
+        """Keep the *candidates* a person may choose from; *count* is more where not all are."""
         self.candidates = tuple(candidates)
-        listed = "\n".join(f"    {candidate}" for candidate in candidates)
-        super().__init__(f"{name}: {len(candidates)} things are called that:\n{listed}")
+        listed = [f"    {candidate}" for candidate in candidates]
+        if count > len(candidates):
+            listed.append(f"    ... and {count - len(candidates)} more; say a year or a place too")
+        many = max(count, len(candidates))
+        super().__init__("\n".join((f"{name}: {many} things are called that:", *listed)))
 
 
 class BadGraph(PhaheError):

@@ -24,6 +24,8 @@ CANDIDATES = 20
 """So many are listed where a name means several things."""
 WORD = re.compile(r"[a-z0-9]+")
 FILLERS = frozenset(("so", "ngay", "nam", "cua", "ve"))
+RANKS = frozenset(("tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong"))
+"""Words for the rank of a place that people leave out: "Sở Y tế (tỉnh) Kiên Giang"."""
 TOLD = ("number", "code", "type", "type_code", "date", "title", "period")
 Words = tuple[str, ...]
 
@@ -42,13 +44,18 @@ def find_node(graph: Graph, name: str, kind: str | None = None) -> Node:
     nodes = [node for node in graph.nodes.values() if kind in (None, node.kind)]
     near = _near(nodes, wanted)
     for fits in ROUNDS:
-        found = [node for node in near if fits(node, wanted)] if wanted else []
+        found = _no_tasks([node for node in near if fits(node, wanted)]) if wanted else []
         if len(found) == 1:
             return found[0]
         if found:
             labels = sorted(label(node) for node in found)
-            raise AmbiguousName(name, labels[:CANDIDATES])
+            raise AmbiguousName(name, labels[:CANDIDATES], len(labels))
     raise UnknownNode(_unknown(name, nodes))
+
+
+def _no_tasks(found: list[Node]) -> list[Node]:
+    """Tasks only where nothing else fits: their names are whole sentences."""
+    return [node for node in found if node.kind != "Task"] or found
 
 
 def _near(nodes: Iterable[Node], wanted: Words) -> list[Node]:
@@ -123,6 +130,15 @@ def _is_also_called(node: Node, wanted: Words) -> bool:
     return any(words(alias) == wanted for alias in (*written, _field(node, "title")))
 
 
+def _is_called_in_short(node: Node, wanted: Words) -> bool:
+    """The name without the rank of its place: "Sở Y tế Kiên Giang"."""
+    return _rankless(words(node.name)) == _rankless(wanted)
+
+
+def _rankless(name: Words) -> Words:
+    return tuple(word for word in name if word not in RANKS)
+
+
 def _is_a(node: Node, wanted: Words) -> bool:
     """Its type alone: "KH", "chỉ thị"."""
     return wanted in (words(_field(node, "type_code")), words(_field(node, "type")))
@@ -135,12 +151,46 @@ def _is_told_apart(node: Node, wanted: Words) -> bool:
 
 
 def _begins_with(node: Node, wanted: Words) -> bool:
-    return any(words(name)[: len(wanted)] == wanted for name in (node.name, _field(node, "code")))
+    """The name or the code, or the code behind the type's letters: "NĐ 91/2017"."""
+    code = _field(node, "code")
+    typed = f"{_field(node, 'type_code')} {code}" if code else ""
+    return any(words(name)[: len(wanted)] == wanted for name in (node.name, code, typed))
+
+
+def _is_named_with(node: Node, wanted: Words) -> bool:
+    """Every word stands in its name or code; a task is named by all it says."""
+    if node.kind == "Task" or not _has_number(node, wanted):
+        return False
+    return set(wanted) - FILLERS <= set(words(f"{node.name} {_field(node, 'code')}"))
 
 
 def _knows(node: Node, wanted: Words) -> bool:
     """Every word stands in what is known of it: "54-KH/TU Bình Phước", "18-NQ/TW 2017"."""
-    return set(wanted) - FILLERS <= set(words(_raw(node)))
+    return _has_number(node, wanted) and set(wanted) - FILLERS <= set(words(_raw(node)))
+
+
+def _has_number(node: Node, wanted: Words) -> bool:
+    """Whether a number asked for behind a type is its own, not one its title cites."""
+    if node.kind != "Document":
+        return True
+    asked = _number_behind_type(wanted)
+    return not asked or asked in words(f"{_field(node, 'number')} {_field(node, 'code')}")
+
+
+def _number_behind_type(wanted: Words) -> str:
+    """The number in "chỉ thị 21"; blank where no number follows a type.
+
+    >>> _number_behind_type(words("Chỉ thị 21")), _number_behind_type(words("Tây Ninh 2022"))
+    ('21', '')
+    """
+    first = next((at for at, word in enumerate(wanted) if word.isdigit()), 0)
+    return wanted[first] if first and wanted[:first] in _types() else ""
+
+
+@cache
+def _types() -> frozenset[Words]:
+    rows = table("document_types")
+    return frozenset(words(row[field]) for row in rows for field in ("code", "name"))
 
 
 def _raw(node: Node) -> str:
@@ -157,12 +207,22 @@ def _field(node: Node, name: str) -> str:
 
 def _unknown(name: str, nodes: Iterable[Node]) -> str:
     wanted = fold(name)
-    folded = {fold(node.name): node.name for node in nodes}
+    folded = {short: node.name for node in nodes for short in _short_forms(node)}
     near = get_close_matches(wanted, _likely(wanted, folded), SUGGESTIONS, 0.6)
     if not near:
-        return f"{name}: nothing in the graph is called that"
-    listed = "\n".join(f"    {folded[each]}" for each in near)
+        return f"{name.strip() or '(blank)'}: nothing in the graph is called that"
+    listed = "\n".join(f"    {each}" for each in dict.fromkeys(folded[each] for each in near))
     return f"{name}: nothing in the graph is called that; the nearest names are:\n{listed}"
+
+
+def _short_forms(node: Node) -> tuple[str, ...]:
+    """The name, and for documents "kế hoạch 83", "KH 83", "83-KH/TU", all folded."""
+    number = _field(node, "number")
+    if node.kind != "Document" or not number:
+        return (fold(node.name),)
+    kinds = (_field(node, "type"), _field(node, "type_code"))
+    forms = (_field(node, "code"), *(f"{kind} {number}" for kind in kinds if kind), node.name)
+    return tuple(fold(form) for form in forms)
 
 
 def _likely(wanted: str, names: Iterable[str]) -> list[str]:
@@ -177,9 +237,11 @@ ROUNDS: tuple[Callable[[Node, Words], bool], ...] = (
     _is_called,
     _is_short_for,
     _is_also_called,
+    _is_called_in_short,
     _is_a,
     _is_told_apart,
     _begins_with,
+    _is_named_with,
     _knows,
 )
 """From the surest to the loosest; the first that fits anything decides."""

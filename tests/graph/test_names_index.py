@@ -79,6 +79,42 @@ def test_an_unknown_name_suggests_the_nearest():
         find_node(GRAPH, "Chỉ thị 13-CT/TW")
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"), [("KH 38", "83-KH/TU"), ("chi thi 21", "12-CT/TW"), ("CV 475", "457/LĐLĐ")]
+)
+def test_figures_in_the_wrong_order_suggest_the_right_ones(typed, near):
+    with pytest.raises(UnknownNode, match=near):
+        find_node(GRAPH, typed)
+
+
+def test_a_number_behind_a_type_is_not_looked_for_in_titles():
+    fields = {"type": "hướng dẫn", "number": "9", "title": "thực hiện Chỉ thị số 77-CT/TW"}
+    guide = Node(NodeId("doc:9-HD/TU"), "Document", "Hướng dẫn 9-HD/TU", fields)
+    with pytest.raises(UnknownNode):
+        find_node(Graph({guide.id: guide}, ()), "chỉ thị 77")
+
+
+def test_a_rank_may_be_left_out_and_the_year_may_follow_the_number():
+    body = Node(NodeId("org:so-y-te"), "Organization", "Sở Y tế tỉnh Kiên Giang", {})
+    part = Node(NodeId("org:phong"), "Organization", "Phòng Tổ chức Sở Y tế tỉnh Kiên Giang", {})
+    fields = {"type": "nghị định", "type_code": "NĐ", "number": "91", "code": "91/2017/NĐ-CP"}
+    decree = Node(NodeId("doc:91"), "Document", "Nghị định 91/2017/NĐ-CP", fields)
+    title = {"type": "hướng dẫn", "title": "thực hiện Nghị định số 91/2017/NĐ-CP"}
+    guide = Node(NodeId("doc:2110"), "Document", "Hướng dẫn 2110/HD-SYT", title)
+    graph = Graph({node.id: node for node in (body, part, decree, guide)}, ())
+    assert find_node(graph, "Sở Y tế Kiên Giang") is body
+    assert find_node(graph, "NĐ 91/2017") is decree
+
+
+def test_a_task_is_meant_only_where_nothing_else_is():
+    text = "Quán triệt Chỉ thị 12 trong Sở Y tế"
+    task = Node(NodeId("task:1"), "Task", text, {})
+    body = Node(NodeId("org:1"), "Organization", "Các phòng Sở Y tế", {})
+    graph = Graph({task.id: task, body.id: body}, ())
+    assert find_node(graph, "y tế sở") is body
+    assert find_node(graph, "quán triệt y tế") is task
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "???", "việc khác hẳn"])
 def test_nothing_like_it_is_said(typed):
     with pytest.raises(UnknownNode):
