@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from phahe.graph.merge import merge
+from phahe.loaders.bodies import bodies
+from phahe.loaders.body_types import Home
 from phahe.loaders.read import read_document_file
 from phahe.loaders.text import Text
 
@@ -84,3 +86,15 @@ def test_a_name_over_three_short_lines_is_one_body() -> None:
         graph.nodes[edge.target].name for edge in graph.edges if edge.relation == "ISSUED_BY"
     ]
     assert "Thành ủy Thành phố Hồ Chí Minh" in issuers
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Thường vụ Quân ủy Trung ương", "Ban Thường vụ Quân ủy Trung ương"),
+        ("Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+        ("Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    ],
+)
+def test_a_standing_board_is_named_without_its_first_word(words: str, name: str) -> None:
+    assert [body.name for body in bodies(words, Home())] == [name]
