@@ -55,6 +55,12 @@ def random_documents() -> Callable[[int], Graph]:
     return made
 
 
+@pytest.fixture(scope="session")
+def large(random_documents: Callable[[int], Graph]) -> Graph:
+    """A hundred thousand documents."""
+    return random_documents(100_000)
+
+
 def empty(database: Database) -> None:
     """Take all data out of *database*."""
     database.define("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS")

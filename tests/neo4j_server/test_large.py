@@ -1,4 +1,4 @@
-"""A hundred thousand documents: pushed, killed in the middle, pushed again; and in bulk."""
+"""A hundred thousand documents: pushed, killed in the middle, pushed again."""
 
 from __future__ import annotations
 
@@ -8,39 +8,38 @@ import pytest
 
 from phahe.graph.errors import BadServer
 from phahe.graph.model import Graph
-from phahe.graph.neo4j_bulk import write_bulk
 from phahe.graph.neo4j_push import Pushed, push
 from phahe.graph.neo4j_server import Login, connect
-from tests.neo4j_server.conftest import empty
-from tests.neo4j_server.graphs import counted, everything, harmful, stated, wanted
+from tests.neo4j_server.graphs import counted, wanted
 from tests.neo4j_server.server import Server
 
 NOTHING = Pushed(0, 0, 0, 0)
-DOCUMENTS = 100_000
 
 
 @pytest.fixture(scope="module")
-def large(random_documents) -> Graph:
-    return random_documents(DOCUMENTS)
+def own(server: Server, tmp_path_factory):
+    """A server that no other test has to empty."""
+    made = Server(tmp_path_factory.mktemp("large"))
+    made.start()
+    yield made
+    made.kill()
 
 
 @pytest.fixture(scope="module")
-def full(server: Server, login: Login, large: Graph):
+def full(own: Server, large: Graph):
     """The large graph, pushed by a push that died with the server, and by the next one."""
-    with connect(login) as opened:
-        empty(opened)
-    impatient = Login(server.uri, server.user, server.password, patience=1)
+    impatient = Login(own.uri, own.user, own.password, patience=1)
     done = []
 
     def tell(what: str, count: int) -> None:
         done.append(count)
         if what == "edges" and sum(done) > len(large.nodes) + len(large.edges) // 2:
-            threading.Timer(0.2, server.kill).start()
+            threading.Timer(0.2, own.kill).start()
 
     with pytest.raises(BadServer, match="no server answers"), connect(impatient) as opened:
         push(large, opened, tell=tell)
-    server.start()
-    with connect(login) as opened:
+    own.start()
+    with connect(Login(own.uri, own.user, own.password, patience=90)) as opened:
         left = push(large, opened)
         assert 0 < left.edges_written < len(large.edges)
         assert left.nodes_written == left.nodes_deleted == left.edges_deleted == 0
@@ -67,41 +66,3 @@ def test_a_document_that_is_removed_takes_its_facts_with_it_and_nothing_else(ful
     assert push(smaller, full) == Pushed(0, 0, 1, len(large.edges) - len(edges))
     assert counted(full) == wanted(smaller)
     assert full.read("MATCH (n {key: $key}) RETURN n", {"key": key}) == []
-
-
-def imported(graph: Graph, folder, home) -> Server:
-    """A server of its own into which the real tool has imported *graph*."""
-    write_bulk(graph, folder)
-    made = Server(home)
-    made.admin("database", "import", "full", "neo4j", "@import.args", folder=folder)
-    made.start()
-    return made
-
-
-def test_the_real_import_tool_reads_the_bulk_files_and_a_push_finds_nothing_to_do(
-    server, large, sample_graph, tmp_path
-):
-    server.stop()
-    other = imported(large, tmp_path / "bulk", tmp_path / "home")
-    try:
-        with connect(Login(other.uri, other.user, other.password)) as opened:
-            assert counted(opened) == wanted(large)
-            assert push(large, opened) == NOTHING
-    finally:
-        other.stop()
-        server.start()
-
-
-def test_samples_and_hostile_names_are_the_same_imported_and_pushed(server, sample_graph, tmp_path):
-    graph = harmful(in_fields=False)
-    both = Graph({**sample_graph.nodes, **graph.nodes}, (*sample_graph.edges, *graph.edges))
-    server.stop()
-    other = imported(both, tmp_path / "bulk", tmp_path / "home")
-    try:
-        with connect(Login(other.uri, other.user, other.password)) as opened:
-            assert counted(opened) == wanted(both)
-            push(both, opened)
-            assert everything(opened) == stated(both)
-    finally:
-        other.stop()
-        server.start()
