@@ -78,7 +78,7 @@ def connect(login: Login) -> Iterator[Database]:
     try:
         import neo4j
     except ImportError as error:
-        message = 'Neo4j needs its driver: pip install "phahe[neo4j]"'
+        message = "Neo4j needs its driver; phahe doctor says how to install it"
         raise BadServer(message) from error
     with _explained(login):
         driver = neo4j.GraphDatabase.driver(

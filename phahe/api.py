@@ -227,5 +227,5 @@ def _frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     try:
         import pandas as pd
     except ImportError:
-        raise BadOutput("frames need pandas: pip install 'phahe[notebook]'") from None
+        raise BadOutput("frames need pandas; phahe doctor says how to install it") from None
     return pd.DataFrame(list(rows)).convert_dtypes()

@@ -16,6 +16,8 @@ from phahe import __version__
 
 GARBAGE = 100_000
 """New objects after which rubbish is looked for: a graph is many and rarely rubbish."""
+STOPPED = 130
+"""Exit code after Ctrl-C, as shells have it."""
 COMMANDS = {
     "build": "Read files and folders into a graph folder (page and report included).",
     "references": "Print every document reference in a file, one JSON object a line.",
@@ -40,7 +42,8 @@ Examples:
   phahe ask out/g --list                   the questions one can ask
   phahe cypher out/g 'MATCH (d:Document) RETURN d.code LIMIT 5'
 
-Exit codes: 0 done; 1 done, but some input could not be read; 2 wrong call or nothing to do.
+Exit codes: 0 done; 1 done, but some input could not be read; 2 wrong call or nothing to do;
+130 stopped by Ctrl-C.
 """
 
 
@@ -64,7 +67,7 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a PhaheError becomes one message and exit code 2."""
+        """Run the command; a PhaheError becomes one message and exit code 2, Ctrl-C 130."""
         from phahe.graph.errors import PhaheError
 
         try:
@@ -72,6 +75,15 @@ class Commands(click.Group):
         except PhaheError as error:
             click.echo(f"phahe: {error}", err=True)
             sys.exit(2)
+        except click.Abort:
+            click.echo("\nphahe: no answer; nothing was done", err=True)
+            sys.exit(2)
+        except KeyboardInterrupt:
+            click.echo(
+                "\nphahe: stopped; what stood before still stands. The same command again goes on",
+                err=True,
+            )
+            sys.exit(STOPPED)
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)

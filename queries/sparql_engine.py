@@ -45,7 +45,7 @@ class Sparql:
     def open(cls, graph: Graph, oxigraph: bool | None = None) -> Sparql:
         """Load *graph*; *oxigraph* says which store, by default Oxigraph where it is installed."""
         if not find_spec("rdflib"):
-            raise BadQuery('SPARQL needs rdflib: pip install "phahe[rdf]"')
+            raise BadQuery("SPARQL needs rdflib; phahe doctor says how to install it")
         from rdflib import Graph as Triples
 
         if oxigraph is None:

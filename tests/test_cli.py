@@ -154,6 +154,42 @@ def test_nothing_to_read_leaves_the_earlier_graph(tmp_path, samples, paths):
 @pytest.mark.skipif(
     os.name == "nt" or not Path("/proc").is_dir(), reason="needs a folder nobody can write"
 )
+def test_another_language_or_no_map_makes_the_page_anew(tmp_path, samples):
+    out = tmp_path / "g"
+    for options, language, report in (
+        ((), "vi", "# Báo cáo"),
+        (("--lang", "en"), "en", "# Report"),
+        (("--lang", "en", "--without-map"), "en", "# Report"),
+    ):
+        assert run("build", samples, "-o", out, *options).exit_code == 0
+        page = (out / "page.html").read_text("utf-8")
+        assert f'<html lang="{language}">' in page
+        assert ('id="library"' in page) == ("--without-map" not in options)
+        assert (out / "report.md").read_text("utf-8").startswith(report)
+
+
+def test_a_stopped_command_says_so_and_exits_130(graph, monkeypatch):
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("phahe.graph.store.read_graph", stop)
+    result = run("show", graph, "KH 83")
+    assert result.exit_code == 130
+    assert "stopped" in result.output
+
+
+def test_no_password_is_a_wrong_call(graph, monkeypatch):
+    monkeypatch.delenv("NEO4J_PASSWORD", raising=False)
+    result = run("neo4j", "push", graph)
+    assert result.exit_code == 2, result.output
+
+
+def test_a_source_that_is_gone_is_told_once(graph, tmp_path):
+    result = run("verify", graph, "--corpus", tmp_path)
+    assert result.exit_code == 1
+    assert result.output.count("cannot be read: 002_77aa10cfd56d47e5.txt") == 1
+
+
 def test_an_output_that_cannot_be_written_is_said(samples):
     result = run("build", samples, "-o", "/proc/phahe")
     assert result.exit_code == 2

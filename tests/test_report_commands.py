@@ -50,6 +50,9 @@ def test_a_report_is_written_in_the_format_its_name_says(graph, tmp_path, words,
         (("drift",), "needs --about"),
         (("follow-up", "--about", "KH"), "things are called that"),
         (("follow-up", "--format", "ics"), "only the obligation ledger"),
+        (("report",), "no such format; there are: md, html, docx, pdf"),
+        (("csv", "--about", "KH 83"), "--about is an option of report"),
+        (("report", "--against", "KH 83", "--format", "md"), "--against is an option of drift"),
     ],
 )
 def test_a_wrong_call_says_what_to_do_and_writes_nothing(graph, tmp_path, words, message):

@@ -36,7 +36,7 @@ def write_xlsx(ledger: Ledger, path: Path, sheet: Sheet) -> None:
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise BadOutput("XLSX needs openpyxl: pip install 'phahe[xlsx]'") from None
+        raise BadOutput("XLSX needs openpyxl; phahe doctor says how to install it") from None
     book = Workbook(write_only=True)
     _rows(book.create_sheet(_name(ledger.title)), ledger, sheet)
     _about(book.create_sheet(_name(word("cover.about", sheet.language))), ledger, sheet)

@@ -69,8 +69,6 @@ def write_blocks(
     """Write *blocks* in one of the formats; BadOutput names them for another."""
     wanted = output_format or path.suffix.removeprefix(".").lower() or "md"
     if wanted not in WRITERS:
-        if output_format:
-            raise BadOutput(f"{wanted}: no such format; there are: {', '.join(WRITERS)}")
-        wanted = "md"
+        raise BadOutput(f"{path}: {wanted}: no such format; there are: {', '.join(WRITERS)}")
     write: Writer = import_module(f"phahe.viz.{WRITERS[wanted]}").write
     write(blocks, path, sheet)

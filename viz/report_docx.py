@@ -51,7 +51,7 @@ def write(blocks: Iterable[Block], path: Path, sheet: Sheet) -> None:
     try:
         import docx
     except ImportError:
-        raise BadOutput("DOCX needs python-docx: pip install 'phahe[report]'") from None
+        raise BadOutput("DOCX needs python-docx; phahe doctor says how to install it") from None
     from docx.oxml import parse_xml
 
     several = list(blocks)

@@ -71,7 +71,7 @@ def typeset(sources: Mapping[str, str], main: str, **how: Any) -> bytes:
     try:
         import typst
     except ImportError:
-        raise BadOutput("PDF needs Typst: pip install 'phahe[pdf]'") from None
+        raise BadOutput("PDF needs Typst; phahe doctor says how to install it") from None
     with TemporaryDirectory() as folder, as_file(files("phahe.viz") / "fonts") as fonts:
         for name, text in sources.items():
             Path(folder, name).write_text(text, "utf-8")

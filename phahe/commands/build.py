@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from phahe.loaders.pool import Progress
 
 PAGE, REPORT = "page.html", "report.md"
+LIBRARY = 'id="library"'
+"""What a page with the map holds, and one without does not."""
 SHOWN = 10
 """Warnings printed; run.json has all."""
 
@@ -60,11 +62,19 @@ def command(
             raise UnreadableFile(f"{path}: no such file or folder")
     with _progress() as tell:
         result = build(paths, out, jobs=jobs, progress=tell)
-    if not no_page and (result.changed or not (out / PAGE).exists()):
+    if not no_page and (result.changed or not _is_as_asked(out, language, without_map)):
         _write_views(out, language, without_map)
     _summary(result, out, no_page, language)
     if result.unreadable:
         sys.exit(1)
+
+
+def _is_as_asked(out: Path, language: str, without_map: bool) -> bool:
+    """Whether page and report are there, the page in this *language* and with its map or not."""
+    if not ((out / PAGE).is_file() and (out / REPORT).is_file()):
+        return False
+    page = (out / PAGE).read_text(encoding="utf-8")
+    return f'<html lang="{language}">' in page and (LIBRARY in page) != without_map
 
 
 def _write_views(out: Path, language: str, without_map: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 
@@ -21,3 +23,7 @@ def command() -> None:
         for part in doctor()
     ]
     show_table(("part", "there", "for", "install with"), rows)
+    missing = dict.fromkeys(part.install for part in doctor() if part.install)
+    if missing:
+        wanted = " ".join(install.removeprefix("pip install ") for install in missing)
+        click.echo(f"all of them:\n  {sys.executable} -m pip install {wanted}", err=True)

@@ -44,7 +44,8 @@ def _neo4j() -> Iterator[Rows]:
     given = os.environ
     if "NEO4J_PASSWORD" not in given:
         raise click.UsageError(
-            "--engine neo4j needs to know the server: set NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD"
+            "--engine neo4j needs to know the server: set NEO4J_PASSWORD, and where they differ"
+            " from bolt://localhost:7687 and neo4j, NEO4J_URI and NEO4J_USERNAME"
         )
     login = Login(
         given.get("NEO4J_URI", "bolt://localhost:7687"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -50,11 +51,10 @@ def command(
 ) -> None:
     """Write GRAPH in another FORMAT; or a report.
 
-    Formats: jsonl csv graphml gexf cypher turtle jsonld ntriples parquet html.
+    Formats: jsonl csv parquet (folders), graphml gexf cypher turtle jsonld ntriples html (files).
     Reports: report (a dossier), follow-up (who was asked, and what came of it), obligations
     (what is due when, and whether it was seen), drift (a document beside the one it carries out).
-
-    jsonl, csv and parquet are folders, the others one file. Written whole or not at all.
+    Each is written whole or not at all.
 
     \b
     Examples:
@@ -68,6 +68,7 @@ def command(
     """
     from phahe.graph.store import read_graph
 
+    _refuse_idle(what, {"--about": about, "--format": output_format, "--as-of": as_of}, against)
     known = read_graph(graph)
     if what == "html":
         from phahe.viz.page import write_page
@@ -82,3 +83,12 @@ def command(
 
         export(known, what, out)
     click.echo(f"{out}", err=True)
+
+
+def _refuse_idle(what: str, of_reports: Mapping[str, str | None], against: str | None) -> None:
+    """UsageError for options that would change nothing."""
+    idle = [] if what in REPORTS else [name for name, value in of_reports.items() if value]
+    if idle:
+        raise click.UsageError(f"{idle[0]} is an option of {', '.join(REPORTS)}")
+    if against and what != "drift":
+        raise click.UsageError("--against is an option of drift")

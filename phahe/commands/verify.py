@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import click
 
 from phahe.commands.arguments import GRAPH
+
+UNREAD = re.compile(r".*?, line \d+: (?=the source cannot be read)")
 
 
 @click.command()
@@ -42,8 +46,19 @@ def command(graph: Path, corpus: tuple[Path, ...]) -> None:
     known = read_graph(graph)
     quotations = sum(len(edge.evidence) for edge in known.edges)
     problems = verify(known, text_of)
-    for problem in problems:
+    for problem in _once(problems):
         click.echo(problem, err=True)
     click.echo(f"{quotations} quotations re-read, {len(problems)} not where the graph says")
     if problems:
         sys.exit(1)
+
+
+def _once(problems: list[str]) -> list[str]:
+    """The problems, a source that cannot be read told once for all its quotations.
+
+    >>> _once([f"a.txt, line {n}: the source cannot be read: a.txt: gone" for n in (3, 5)])
+    ['2 quotations: the source cannot be read: a.txt: gone']
+    """
+    counts = Counter(UNREAD.sub("", problem) for problem in problems if UNREAD.match(problem))
+    told = [problem for problem in problems if not UNREAD.match(problem)]
+    return [*told, *(f"{count} quotations: {reason}" for reason, count in counts.items())]
