@@ -8,7 +8,10 @@ from pathlib import Path
 import networkx
 import pytest
 
+from phahe.graph.identity import edge_id
+from phahe.graph.model import Edge, Evidence, Graph, Node, NodeId
 from phahe.viz.neighbours import neighbours
+from phahe.viz.page import write_page
 
 SAMPLES = Path(__file__).parents[2] / "data" / "documents"
 
@@ -253,3 +256,39 @@ def test_deadlines_stand_in_a_calendar_with_what_was_seen_of_them(visit):
     heads = tab.locator("table.duties th.year").all_inner_texts()
     assert heads == sorted(heads)
     assert "2032" in heads
+
+
+def test_a_time_is_said_in_words_whatever_its_form(visit):
+    said = visit().evaluate(
+        "['2025-Q1', '2020-2025', '2017-11-06/2017-11-15', '--08', 'yearly:Q1', 'half-yearly',"
+        " 'monthly:25', 'weekly'].map(dueText)"
+    )
+    assert said == [
+        "quý I/2025",
+        "2020–2025",
+        "06/11/2017 – 15/11/2017",
+        "tháng 8",
+        "quý I hằng năm",
+        "6 tháng một lần",
+        "ngày 25 hằng tháng",
+        "hằng tuần",
+    ]
+
+
+def many_small_families() -> Graph:
+    """Forty directives, each with one plan below it."""
+    nodes, edges = {}, []
+    for number in range(40):
+        for kind, fields in (("CT", {"date": "2020-01-05"}), ("KH", {"date": "2020-03-05"})):
+            key = NodeId(f"doc:{number}-{kind}")
+            nodes[key] = Node(key, "Document", f"{kind} {number}", {**fields, "held": True})
+        ends = (NodeId(f"doc:{number}-KH"), NodeId(f"doc:{number}-CT"))
+        key = edge_id(ends[0], "IMPLEMENTS", ends[1], {})
+        said = Evidence(ends[0], "a.txt", 1, 1, 0, 1, "x", "r")
+        edges.append(Edge(key, ends[0], "IMPLEMENTS", ends[1], "explicit", {}, (said,)))
+    return Graph(nodes, tuple(edges))
+
+
+def test_many_small_families_fill_the_sheet_before_one_is_chosen(visit, tmp_path):
+    page = write_page(many_small_families(), tmp_path / "page.html")
+    assert len(card_ids(visit("lens=lineage", page))) == 60

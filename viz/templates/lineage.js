@@ -2,6 +2,13 @@
 /* Documents shown as cards at once; families beyond are shown around the chosen document. */
 const MOST_CARDS = 60;
 
+/* Documents that others carry out, those with most first: their families fill the sheet. */
+function headsOfFamilies(documents) {
+  const counts = documents.map((node) => [node, childrenOf(node).length]).filter(([, count]) => count);
+  const starts = counts.sort((a, b) => b[1] - a[1]).map(([node]) => node);
+  return starts.length ? starts.slice(0, MOST_CARDS) : documents.slice(0, MOST_CARDS);
+}
+
 const Lineage = {
   name: 'lineage',
   zoom(factor) {
@@ -16,13 +23,15 @@ const Lineage = {
     const all = [...visibleNodes()].filter(isDocument);
     if (all.length <= MOST_CARDS || (State.chain && all.length <= 4 * MOST_CARDS))
       return { nodes: all, left: 0 };
-    const chosen = chosenNode();
-    const start =
-      chosen && all.includes(chosen)
-        ? chosen
-        : all.reduce((a, b) => (childrenOf(b).length > childrenOf(a).length ? b : a));
-    const near = [start, ...above(start).keys(), ...below(start).keys()].filter((node) => all.includes(node));
-    return { nodes: near.slice(0, MOST_CARDS), left: all.length - Math.min(near.length, MOST_CARDS) };
+    const visible = new Set(all);
+    const near = new Set();
+    for (const start of visible.has(chosenNode()) ? [chosenNode()] : headsOfFamilies(all)) {
+      const family = [start, ...above(start).keys(), ...below(start).keys()].filter((node) => visible.has(node));
+      if (near.size && new Set([...near, ...family]).size > MOST_CARDS) break;
+      for (const node of family) near.add(node);
+    }
+    const nodes = [...near].slice(0, MOST_CARDS);
+    return { nodes, left: all.length - nodes.length };
   },
 
   /* A chosen document that is not among the cards of a large corpus moves them to itself. */

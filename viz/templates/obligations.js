@@ -162,12 +162,18 @@ function shortDue(due, last) {
 
 const QUARTERS = ['', 'I', 'II', 'III', 'IV'];
 
-/* "2025-Q1" → "quý I/2025"; what is no date of ours stays as written. */
+/* "2025-Q1" → "quý I/2025", "a/b" from a to b; what is no date of ours stays as written. */
 function dueText(due) {
+  if (/^\d{4}-\d{4}$/.test(due)) return due.replace('-', '–');
+  if (due.includes('/')) return due.split('/').map(dueText).join(' – ');
+  if (due.startsWith('monthly:')) return t('due.each_month_day', { day: due.slice(8) });
+  if (due.startsWith('--')) return dueText(due.slice(2));
   const found = /^(yearly:)?(?:(\d{4})-?)?(?:Q([1-4])|(\d\d))?(?:-(\d\d))?$/.exec(due);
   if (!found || !due) return hasWord(`due.${due}`) ? t(`due.${due}`) : due;
   const [, yearly, year, quarter, month, day] = found;
-  if (quarter) return t('due.quarter', { quarter: QUARTERS[quarter], year: year || '' });
+  const said = quarter && t(year ? 'due.quarter' : 'due.short.quarter', { quarter: QUARTERS[quarter], year });
+  if (quarter) return yearly ? t('due.each_year', { date: said }) : said;
+  if (month && !year && !day && !yearly) return t('due.short.month', { month: Number(month) });
   const text = [day, month, year].filter(Boolean).join('/');
   if (!yearly) return text;
   return day ? t('due.each_year', { date: `${day}/${month}` }) : t('due.each_month', { month: Number(month) });
