@@ -53,7 +53,7 @@ def _of_place(segment: Segment, home: Home) -> Body:
     kind, first = segment.kind, _set_words(segment)
     level, where = _set_seat(segment, home)
     name = f"{first} {where.title}" if where is not None else first
-    if segment.level.startswith("each ") and where is None:
+    if segment.level.startswith("each ") and where is None and level in _UNITS:
         name = f"{first} cấp {_UNITS[level]}"
     if segment.level == "central" and kind.level != "central" and "trung ương" not in name.lower():
         name = f"{first} Trung ương"

@@ -232,3 +232,8 @@ def test_any_phrase_is_read_and_quoted_right(words: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_at_all_is_read(words: str) -> None:
     bodies(words, HOMES["party"])
+
+
+def test_ministries_at_province_level_stay_ministries() -> None:
+    (found,) = bodies("các bộ, ngành cấp tỉnh", Home())
+    assert (found.name, found.level) == ("Các bộ, ngành Trung ương", "central")
