@@ -12,7 +12,7 @@ def many_values() -> Iterator[None]:
     """Keep the collector of cycles from walking over everything made so far, again and again.
 
     None of our values refer to each other in circles; a graph of 100,000 documents is read three
-    times as fast this way.
+    times as fast this way. What was made counts as old afterwards: it is not walked over at once.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -20,4 +20,7 @@ def many_values() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
