@@ -29,24 +29,14 @@ MASS = (
 )
 
 
-def ids(graph: Graph, *words: str) -> str:
-    found = [
-        node.id
-        for node in graph.nodes.values()
-        if node.kind == "Document" and all(word in node.name for word in words)
-    ]
-    assert len(found) == 1, found
-    return str(found[0])
+@pytest.fixture
+def letter(find):
+    return find("578-CV/BDVTU")
 
 
 @pytest.fixture
-def letter(sample_graph):
-    return ids(sample_graph, "578-CV/BDVTU")
-
-
-@pytest.fixture
-def union(sample_graph):
-    return ids(sample_graph, "457/LĐLĐ")
+def union(find):
+    return find("457/LĐLĐ")
 
 
 def test_silent_after_the_letter_are_all_but_the_labour_federation(sample_network, letter):
@@ -97,26 +87,26 @@ def test_no_district_is_asked_after_the_districts_ended():
         ("Công tác thông tin đối ngoại", {"2022-11-10"}),
     ],
 )
-def test_dated_duties_are_those_of_the_annotation(sample_graph, sample_network, document, expected):
-    found = obligations(sample_network, DAY, ids(sample_graph, document))
+def test_dated_duties_are_those_of_the_annotation(find, sample_network, document, expected):
+    found = obligations(sample_network, DAY, find(document))
     assert {each.due for each in found if each.last} == expected
 
 
-def test_the_plan_demands_reports_each_december_and_three_reviews(sample_graph, sample_network):
-    found = obligations(sample_network, DAY, ids(sample_graph, "Kế hoạch 83-KH/TU"))
+def test_the_plan_demands_reports_each_december_and_three_reviews(find, sample_network):
+    found = obligations(sample_network, DAY, find("Kế hoạch 83-KH/TU"))
     dated = {each.due for each in found if each.last}
     assert {"yearly:12", "2025-Q1", "2027-Q1", "2032-Q1"} <= dated
 
 
-def test_a_sentence_that_sets_a_task_and_a_report_is_one_duty(sample_graph, sample_network):
-    found = obligations(sample_network, DAY, ids(sample_graph, "Kế hoạch 83-KH/TU"))
+def test_a_sentence_that_sets_a_task_and_a_report_is_one_duty(find, sample_network):
+    found = obligations(sample_network, DAY, find("Kế hoạch 83-KH/TU"))
     (one,) = [each for each in found if each.due == "periodic"]
     assert (one.section, one.kind) == ("III.3", "supervision")
     assert one.owed_to == ("Ban Thường vụ Tỉnh ủy Tây Ninh",)
 
 
-def test_who_reports_to_whom_and_through_whom(sample_graph, sample_network):
-    (one,) = obligations(sample_network, DAY, ids(sample_graph, "Công tác thông tin đối ngoại"))
+def test_who_reports_to_whom_and_through_whom(find, sample_network):
+    (one,) = obligations(sample_network, DAY, find("Công tác thông tin đối ngoại"))
     assert one.owed_by == ("Hội Nông dân các huyện, thị, thành phố tỉnh Bình Dương",)
     assert one.owed_to == ("Hội Nông dân tỉnh Bình Dương",)
     assert one.via == ("Ban Tuyên giáo Hội Nông dân tỉnh Bình Dương",)
@@ -131,7 +121,9 @@ def test_the_state_depends_on_the_day(sample_graph, sample_network, union, day, 
     assert [each.state for each in found] == [state]
 
 
-def test_past_duties_are_overdue_only_where_the_corpus_reaches_beyond_them(sample_graph, letter):
+def test_past_duties_are_overdue_only_where_the_corpus_reaches_beyond_them(
+    sample_graph, letter, union
+):
     """A later document of those who owe the report shows that one could have been seen."""
     later = {
         key: replace(node, fields={**node.fields, "date": "2024-05-01"})
@@ -143,7 +135,6 @@ def test_past_duties_are_overdue_only_where_the_corpus_reaches_beyond_them(sampl
     found = obligations(network(graph), "2024-06-01", letter)
     states = {each.state for each in found if each.due == "2022-08"}
     assert states == {"not-seen"}  # 457 is of another body
-    union = ids(graph, "457/LĐLĐ")
     own = [e for e in obligations(network(graph), "2024-06-01", union) if e.due == "2022-12"]
     assert {each.state for each in own} == {"overdue"}
 

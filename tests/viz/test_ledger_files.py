@@ -25,19 +25,9 @@ for library in ("typst", "docx", "openpyxl", "icalendar"):
 DAY = "2026-01-15"
 
 
-def ids(graph: Graph, *words: str) -> str:
-    found = [
-        node.id
-        for node in graph.nodes.values()
-        if node.kind == "Document" and all(word in node.name for word in words)
-    ]
-    assert len(found) == 1, found
-    return str(found[0])
-
-
 @pytest.fixture
-def letter(sample_graph):
-    return ids(sample_graph, "578-CV/BDVTU")
+def letter(find):
+    return find("578-CV/BDVTU")
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
